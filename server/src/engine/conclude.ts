@@ -5,8 +5,7 @@ import { moveReports } from './moved';
 import type { Round } from './pass';
 import { inheritPublished, type createPublisher } from './publish';
 import type { Watch } from './watch';
-
-const NONE: readonly never[] = [];
+import { NONE } from '../text/none';
 
 /** Lets the rules of a draft say what they conclude from their summaries, and publishes it. */
 export function concludeDraft(

@@ -3,6 +3,7 @@ import type { Draft, Paragraph, PlacedSeries, Role } from '../syntax/types';
 import type { Collected, Report, Rule } from '../contract/rule';
 import type { Looked } from './looked';
 import { Wordings } from './wordings';
+import { NONE } from '../text/none';
 
 /** What a rule reported of one paragraph or series. */
 export interface Entry {
@@ -202,8 +203,6 @@ export function replaceSummaries(
   else lastLines.collected.set(rule, collected.slice(0, from).concat(mine, collected.slice(to)));
   return changed;
 }
-
-const NONE: readonly never[] = [];
 
 /** Whether two summaries or reports say the same: plain data, compared by value. */
 export function alike(a: unknown, b: unknown): boolean {

@@ -14,8 +14,7 @@ import {
 import type { Round } from './pass';
 import type { Plan } from './plan';
 import type { Watch } from './watch';
-
-const NONE: readonly never[] = [];
+import { NONE } from '../text/none';
 
 /** Markers count to 99: a longer series is no text, and what is said of each of its members by all others is endless. */
 const MAX_MEMBERS_READ = 300;

@@ -8,10 +8,9 @@ import { createPassStore, forgetLines, NO_WORDS, planFor, type Pass, type Passes
 import { createPublisher } from './publish';
 import { createReader, type Reader, type Work } from './read';
 import { createWatch, type Crash, type Timing, type Watch } from './watch';
+import { NONE } from '../text/none';
 
 export type { Work } from './read';
-
-const NONE: readonly never[] = [];
 
 export interface CheckResult {
   /** In order of place. */

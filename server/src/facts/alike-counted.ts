@@ -3,6 +3,7 @@ import { allMatches } from '../text/matches';
 import { parseCount } from '../text/numerals';
 import type { ClosedList } from './declared-counts';
 import { NO_PLAIN_COUNT_BEHIND } from './plain-count';
+import { NONE } from '../text/none';
 
 const MEASURES = '个大项条种张道笔盘本篇场把座堂面支对组类台门块';
 /** 打好五张牌，也就是 · 把好四道关： · 算清三笔账，包括: what is counted, and what says that its members follow. */
@@ -13,7 +14,6 @@ const COUNTED = new RegExp(
 /** 等 and the like: not all of them are told, or they have counts of their own. */
 const PARTLY = /等|……|其中|之[一二三]|另|[两二三四五六七八九十][个项大条种张道]/;
 const LONGEST_MEMBER = 12;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Lists of which every member ends as what is counted does (四张牌：生态牌、文旅牌、康养牌), and not as many as is said. */
 export function alikeCounted({ text }: Paragraph): readonly ClosedList[] {

@@ -2,6 +2,7 @@ import { parseCount } from '../text/numerals';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
 import type { Paragraph } from '../syntax/types';
+import { NONE } from '../text/none';
 
 /** A set named by its count and the word that its members share: “三个一批”，即签约一批、开工一批。 Relative to the paragraph. */
 export interface AnnouncedSet {
@@ -34,8 +35,6 @@ const BEFORE = /(?:^|[、，；：“‘（]|[和与及并要]|[一二三四五�
 const BEHIND = /^(?:$|[、，；。”’）！]|[和与及])/;
 /** Characters of a member told by itself; a longer one is a sentence with other things in it. */
 const MAX_CHARACTERS_PER_MEMBER = 40;
-
-const NONE: readonly never[] = [];
 
 /** Sets whose members stand in the sentence that names them, counted by the word that they share. */
 export function announcedSets({ text, sentences, pairs }: Paragraph): readonly AnnouncedSet[] {

@@ -9,14 +9,13 @@ import { tableRows } from '../text/table';
 import { literalsOf, type Literal } from './literals';
 import { standsInName } from './person-names';
 import { stretchAround } from './near-forms';
+import { NONE } from '../text/none';
 
 /** A wrong form of two characters, and the stretch around it whose words tell whether it is one form at all. */
 export interface ApartTypo {
   readonly literal: Extract<Literal, { readonly kind: 'typo' }>;
   readonly stretch: Span;
 }
-
-const NONE: readonly never[] = Object.freeze([]);
 
 const isApart = (literal: Literal): literal is ApartTypo['literal'] =>
   literal.kind === 'typo' && literal.typo.apart === true;

@@ -2,11 +2,12 @@ import wordingTable from '../../data/kept/person-wordings.tsv';
 import { isSurname } from '../lexicon/surnames';
 import { remembered } from '../syntax/line';
 import type { Draft, Paragraph } from '../syntax/types';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
 import { CHANGES, MAX_LINES_TO_TAKE_UP, POSTS_BEFORE, type NamedOnLine } from './person-posts';
 import { timesIn } from '../text/times-in';
+import { NONE } from '../text/none';
 
 /** 陈镇长的讲话: somebody called by a surname and a post. Relative to the paragraph. */
 export interface CalledByPost extends Span {
@@ -23,7 +24,7 @@ export interface OtherCall extends CalledByPost {
   readonly elsewhere: Span & { readonly line: number };
 }
 
-const words = (use: string): string => `(?:${wordingsFor(wordingTable, 'person-wordings.tsv', use)})`;
+const words = wordingsOf(wordingTable, 'person-wordings.tsv');
 const HEADS = words('head of a body');
 const HEAD_OF_GOVERNMENT = /^[县市区镇乡]长$/;
 const CALLED = new RegExp(
@@ -40,7 +41,6 @@ const HEAD_OF_INSTITUTE = /^[所院站馆台]长$/;
 const MAY_CALL = /[长任记席]/;
 /** Words of a sentence that tells somebody's posts. */
 const OF_SOMEBODY = /[兼曾任老原当他她]/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Persons whom a paragraph calls by surname and post, as one does who takes up what they said. */
 export const calledByPost = remembered(({ text }: Paragraph): readonly CalledByPost[] => {

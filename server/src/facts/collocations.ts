@@ -2,6 +2,7 @@ import { readCollocations, UNITS_PER_VERB, type Collocates, type Collocations } 
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
+import { NONE } from '../text/none';
 
 /** A verb that does not go with the noun that it has, or that has it. Offsets are UTF-16, relative to the paragraph. */
 export interface WrongCollocation extends Span {
@@ -9,7 +10,6 @@ export interface WrongCollocation extends Span {
   readonly right: string;
 }
 
-const NONE: readonly never[] = Object.freeze([]);
 const CLOSES = '，。；！？';
 const UNITS_PER_NOUN = [4, 3, 2];
 /** How far before a noun its verb is looked for. */

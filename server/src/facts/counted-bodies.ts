@@ -1,19 +1,20 @@
 import wordingTable from '../../data/kept/named-lists-wordings.tsv';
 import type { Paragraph } from '../syntax/types';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { COUNT, parseCount } from '../text/numerals';
 import { areAlike, countedReports } from './counted-reports';
 import type { ClosedList, Counted } from './declared-counts';
 import { BODY_ENDINGS, JOINTS } from './named-lists';
+import { NONE } from '../text/none';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'named-lists-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'named-lists-wordings.tsv');
 const MEMBER = '[^、，。；：！？“”《》（）\\s]{2,12}';
 /** A longer list would be read anew from each place where one may begin. */
 const LIST = `${MEMBER}(?:、${MEMBER}){1,30}?`;
 /** 财政局、民政局、教育局三个部门作了发言: whatever follows the noun, the bodies before the count are all of them. */
 const BODIES = new RegExp(
-  `(?<=^|[，。；：！？\\s]|的[是有])(${LIST})(${COUNT})(?:[个家]|(?=部门))(?:${words('before counted bodies')})?(?:${words('behind a count of bodies')})`,
+  `(?<=^|[，。；：！？\\s]|的[是有])(${LIST})(${COUNT})(?:[个家]|(?=部门))${words('before counted bodies')}?${words('behind a count of bodies')}`,
   'g',
 );
 const VILLAGES = new RegExp(
@@ -22,7 +23,7 @@ const VILLAGES = new RegExp(
 );
 /** 走访了柳河、双桥、大田、石门五个乡镇: names of places without what they are, of one length behind such a verb. */
 const PLACES = new RegExp(
-  `(?:${words('leads to names of places')})了?((\\p{Script=Han}{2,3})(?:、\\p{Script=Han}{2,3}){1,9}(?:[和及与]\\p{Script=Han}{2,3})?)(${COUNT})个(?:重点|试点|示范|相邻|偏远)?(乡镇|镇街|街道|社区|村|镇|乡|县区|县市|县)(?![级民委域内长里容务])`,
+  `${words('leads to names of places')}了?((\\p{Script=Han}{2,3})(?:、\\p{Script=Han}{2,3}){1,9}(?:[和及与]\\p{Script=Han}{2,3})?)(${COUNT})个(?:重点|试点|示范|相邻|偏远)?(乡镇|镇街|街道|社区|村|镇|乡|县区|县市|县)(?![级民委域内长里容务])`,
   'gu',
 );
 /** Two names may be read otherwise: 在柳河、双桥两个镇的五个村. */
@@ -39,7 +40,7 @@ const NO_PLACE =
 const NO_SMALL_PLACE = /[东南西北中镇乡县区市州村]$/;
 /** 引进了华丰电子、恒力机械、中科新材四家企业: names of one length behind such a verb. */
 const FIRMS = new RegExp(
-  `(?:${words('leads to names of firms')})(?:了|出)?(${LIST})(${COUNT})([家个所座])(?:\\p{Script=Han}{0,4}?)(?:${words('kind of firm')})`,
+  `${words('leads to names of firms')}(?:了|出)?(${LIST})(${COUNT})([家个所座])(?:\\p{Script=Han}{0,4}?)${words('kind of firm')}`,
   'gu',
 );
 /** “产业、生态、乡风、治理、生活”四个方面 */
@@ -58,7 +59,6 @@ const ENDINGS = BODY_ENDINGS + '社团园';
 const VILLAGE_ENDINGS = '村庄屯寨营湾坪沟';
 /** Names of one kind differ in length by no more. */
 const MAX_LENGTHS_APART = 1;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Bodies, places, firms and quoted words whose count directly behind them is another number. */
 export function countedBodies({ text }: Paragraph): readonly ClosedList[] {
@@ -95,7 +95,7 @@ const MAY_COUNT = /[两二三四五六七八九十\d](?:[个家所座项者位�
 
 /** 教育、卫生健康、民政三个部门: departments told by what they are for. */
 const FIELD = new RegExp(
-  `^(?:由|与|和|对|请|会同|组织|联合|要求|协调)?(?:全?[省市县区镇州旗]级?)?(?:${words('field of a department')})$`,
+  `^(?:由|与|和|对|请|会同|组织|联合|要求|协调)?(?:全?[省市县区镇州旗]级?)?${words('field of a department')}$`,
 );
 const areFields = (told: string): boolean =>
   told.split('、').every((member) => FIELD.test(member) || ENDINGS.includes(member.at(-1)!));

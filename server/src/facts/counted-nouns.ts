@@ -3,6 +3,7 @@ import { parseChineseNumeral } from '../text/numerals';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
 import type { Paragraph } from '../syntax/types';
+import { NONE } from '../text/none';
 
 /** 第一部分, 第二个方面: an ordinal with the noun that it counts. Offsets are relative to the paragraph. */
 export interface CountedNoun extends Span {
@@ -22,8 +23,6 @@ export interface CountedNoun extends Span {
 const ORDINAL = /第([一二三四五六七八九十]{1,3})/g;
 
 const HEADS = /^(?:[，：,:是讲谈]|主要|重点|就是|介绍|总结|回顾|阐述|部署|分析)/;
-
-const NONE: readonly never[] = [];
 
 /**
  * Ordinals with counted nouns in a paragraph, in order. 第三条 and 第二项 are cited one by one and left out.

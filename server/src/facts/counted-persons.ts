@@ -5,6 +5,7 @@ import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { COUNT, parseCount } from '../text/numerals';
 import type { ClosedList, Counted } from './declared-counts';
+import { NONE } from '../text/none';
 
 const PERSON = `(?:${wordingsFor(wordingTable, 'named-lists-wordings.tsv', 'person')})`;
 const NAME = '\\p{Script=Han}{2,3}';
@@ -40,7 +41,6 @@ const REACH = 70;
 const QUOTED_LEAD = /[”’》）]/;
 const IN_ROW = /、\p{Script=Han}*$/u;
 const MAX_UNITS_OF_LEAD = 12;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Lists of persons whose count beside them, or taken up behind them, is another number. */
 export function countedPersons({ text }: Paragraph): readonly ClosedList[] {

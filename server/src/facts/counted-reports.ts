@@ -1,6 +1,7 @@
 import { allMatches } from '../text/matches';
 import { COUNT, parseCount } from '../text/numerals';
 import type { ClosedList } from './declared-counts';
+import { NONE } from '../text/none';
 
 const MEMBER = '[^、，。；：！？“”《》（）\\s\\d]{2,12}';
 const LIST = `${MEMBER}(?:、${MEMBER}){1,9}`;
@@ -28,7 +29,6 @@ const BODY = /(?:[局委办厅部处室院队会所站校司社园村镇乡区�
 const JOINTS = /[、和与]/;
 /** Names of one kind differ in length by no more. */
 const MAX_LENGTHS_APART = 3;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Bodies that are named and counted right behind, or in front, in words that tell what they did. */
 export function countedReports(text: string): readonly ClosedList[] {

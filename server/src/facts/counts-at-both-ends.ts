@@ -3,6 +3,7 @@ import { allMatches } from '../text/matches';
 import { parseCount } from '../text/numerals';
 import type { ClosedList } from './declared-counts';
 import { NO_COUNT_BEHIND } from './plain-count';
+import { NONE } from '../text/none';
 
 const NUMERAL = '[两二三四五六七八九十]';
 /** What leads from a count to what is counted. */
@@ -17,7 +18,6 @@ const IS_SPELLED_OUT = new RegExp(`${NUMERAL}[个大项种条]\\p{Script=Han}{1,
 /** What parts two members of the list. */
 const PARTS = /、|以及|[和与及]/;
 const NOT_IN_FULL = /等$/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Lists with two counts of which one is that of their members: the other is told. */
 export function countsAtBothEnds({ text }: Paragraph): readonly ClosedList[] {

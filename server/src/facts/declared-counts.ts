@@ -6,6 +6,7 @@ import type { Span } from '../text/span';
 import { remembered } from '../syntax/line';
 import type { Draft, Paragraph, PlacedSeries } from '../syntax/types';
 import { allMatches } from '../text/matches';
+import { NONE } from '../text/none';
 
 /** A count that the speaker announces: 讲三点意见. Offsets are relative to the paragraph. */
 export interface Declaration extends Span {
@@ -95,8 +96,6 @@ const DONE_BELOW = new RegExp(
 /** Characters in front of an item that may hold its count. */
 const LEAD = 24;
 const CLOSED = new RegExp(`等(${NUMERAL})(?:[大个项类种条家名位门所座处支]|方面)(?!以[上内下])`, 'g');
-
-const NONE: readonly never[] = [];
 
 /** Counts that a paragraph announces; 几 and 数 announce none. Remembered with the paragraph. */
 export const declarationsOf = remembered((paragraph): readonly Declaration[] => read(paragraph));

@@ -4,6 +4,7 @@ import type { Draft, Paragraph } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
+import { NONE } from '../text/none';
 
 /** 请李副局长: a surname with the post of a deputy, called on or taken up. Relative to the paragraph. */
 export interface DeputyCalled extends Span {
@@ -24,7 +25,6 @@ const CALLED = new RegExp(
   `(?<=(?:请|感谢|谢谢|刚才，?|刚刚，?|欢迎|祝贺|刚才听了|按照)(?:我们(?:尊敬)?的?|尊敬的)?)(\\p{Script=Han})副(${POST})`,
   'gu',
 );
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Deputies that a paragraph calls by their surname. */
 export function deputiesCalled({ text }: Paragraph): readonly DeputyCalled[] {

@@ -8,6 +8,7 @@ import type { Span } from '../text/span';
 import { unitsOf } from '../text/units';
 import { isRightByForm } from './doubled-by-form';
 import { isGuessOverPhrase, isNounClosing, isThoughtClosing } from './doubled-ends';
+import { NONE } from '../text/none';
 
 /** A character that stands twice, and the stretch of Chinese characters around it whose words tell whether rightly. */
 export interface DoubledCharacter {
@@ -20,7 +21,6 @@ export interface DoubledCharacter {
 const REACH = 12;
 /** Numerals stand twice in years and hundreds of millions: 二〇二〇, 万万. */
 const NUMERALS = '一二三四五六七八九十〇零百千万亿两几';
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Pairs of one character, but for 哈哈哈, 认认真真 and numerals, which are right by their form. */
 export const doubledCharacters = remembered(({ text, classes }: Paragraph): readonly DoubledCharacter[] => {

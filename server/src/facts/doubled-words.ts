@@ -7,6 +7,7 @@ import type { Span } from '../text/span';
 import { unitsOf } from '../text/units';
 import { isWordDoubledInPhrase } from './doubled-in-phrases';
 import { particleWords } from './particles/word-lists';
+import { NONE } from '../text/none';
 
 /** A word or phrase that stands twice running, and the stretch around it whose words tell whether rightly. */
 export interface DoubledWord {
@@ -65,7 +66,6 @@ const LOOKS = '白红黑绿蓝黄紫灰亮直烫凉热冷硬软脆嫩甜酸咸�
 const SOUND = /^[嘎吱咔嚓哐当啷叮咚呼噜哗啦叽咕嘀嗒噼啪扑轰隆咯噔嗡嗖嘟喵汪咩哞嘻呵哒喳唠咩哼嘿吭哧嘭咣铛]+$/u;
 /** A measure of many at once: 成片, 整车. */
 const OF_MANY = /^[成整大小][片块堆捆箱车群批排串桶袋筐盒页圈层团束把包瓶盘桌]$/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Words and phrases that stand twice running and are not right by their form. */
 export const doubledWords = remembered(({ text, classes }: Paragraph): readonly DoubledWord[] => {

@@ -3,6 +3,7 @@ import { allMatches } from '../text/matches';
 import { parseCount } from '../text/numerals';
 import type { ClosedList } from './declared-counts';
 import { NO_PLAIN_COUNT_BEHIND } from './plain-count';
+import { NONE } from '../text/none';
 
 const MEASURES = '个件条句种类项对场把支道张笔篇本头面手座台组批样门块股根环副盘';
 /** 用三个字概括：一个是“快”字，一个是“实”字…: what is counted, told one by one up to the end of the sentence. */
@@ -20,7 +21,6 @@ const ONE_BY_ONE = new RegExp(`[：，]一[${MEASURES}](?:则|就)?是`);
 const IS_TO_DO = /(?:要|必须|应当?|须|着力|努力)[^，。；：！？]*$/;
 /** Characters in front of the count that are asked whether it is to be done. */
 const LEAD = 12;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Lists that tell each with 一个是, and not as many as is counted before them. */
 export function eachOneCounted({ text }: Paragraph): readonly ClosedList[] {

@@ -7,6 +7,7 @@ import { parseCount } from '../text/numerals';
 import { tableRows } from '../text/table';
 import type { ClosedList } from './declared-counts';
 import { NO_PLAIN_COUNT_BEHIND } from './plain-count';
+import { NONE } from '../text/none';
 
 /** 办好五件民生实事：新建水厂3座，疏浚河道6条…: what was done, told by figures behind its count. */
 const COUNTED = new RegExp(
@@ -24,7 +25,6 @@ const MEMBER = new RegExp(`^\\p{Script=Han}{2,12}\\d+(?:\\.\\d+)?万?(?:${MEASUR
 /** What comes of the members and is none of them, or several in one. */
 const RESULT = new RegExp(`^(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'what comes of it')})`);
 const SEVERAL = /[、和与及等]|其中/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Lists whose members all end in a figure of their own, one more or one less than is counted before them. */
 export function figuresCounted({ text }: Paragraph): readonly ClosedList[] {

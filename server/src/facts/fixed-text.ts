@@ -5,6 +5,7 @@ import { firstWhere } from '../text/bisect';
 import { HalfMark, Letter } from '../text/chars';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
+import { NONE } from '../text/none';
 
 /**
  * A stretch whose characters are as they must be: an address, the name of a file, code, a formula, words of a foreign
@@ -14,8 +15,6 @@ import type { Span } from '../text/span';
 export interface FixedText extends Span {
   readonly kind: 'address' | 'file' | 'code' | 'foreign' | 'name' | 'reference';
 }
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Links and paths run to a blank or a full-width mark: 网址https://x.cn,请登录 may be meant one way or the other. */
 const ADDRESS =

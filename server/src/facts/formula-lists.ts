@@ -5,6 +5,7 @@ import { indexLiterals, type Hit } from '../lexicon/literals';
 import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
 import { lexicon, lexiconHits } from './lexicon-pass';
+import { NONE } from '../text/none';
 
 /** A list in a paragraph whose items are members of a formulation, or nearly. Offsets are relative to the paragraph. */
 export interface FormulaList extends Span {
@@ -71,8 +72,6 @@ function listsIn(
       for (const list of listsOf(text, formula, formulaPlaces)) (lists ??= []).push(list);
   return lists ?? NONE;
 }
-
-const NONE: readonly FormulaList[] = [];
 
 /** Whether two of some places, in order of their starts, stand near enough to be of one list. */
 function someNear(places: readonly Place[]): boolean {

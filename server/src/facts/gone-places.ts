@@ -1,7 +1,7 @@
 import wordingTable from '../../data/kept/place-sides.tsv';
 import { namesAbove, type GonePlace } from '../lexicon/gone-places';
 import type { Paragraph } from '../syntax/types';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import type { Span } from '../text/span';
 import { lexicon, lexiconHits } from './lexicon-pass';
 
@@ -10,12 +10,12 @@ export interface NamedGonePlace extends Span {
   readonly place: GonePlace;
 }
 
-const sides = (use: string): string => wordingsFor(wordingTable, 'place-sides.tsv', use);
+const sides = wordingsOf(wordingTable, 'place-sides.tsv');
 /** Before a name that is unmistakable: an end of a word, so that no other word runs into it (长江都市圈). */
-const BEFORE = new RegExp(`(?:${sides('before')})$`, 'u');
+const BEFORE = new RegExp(`${sides('before')}$`, 'u');
 /** Behind 市 and 县 they may begin another word: 江津市民, 余江县城. */
-const BEHIND_CITY = new RegExp(`^(?:${sides('behind 市')})`);
-const BEHIND_COUNTY = new RegExp(`^(?:${sides('behind 县')})`);
+const BEHIND_CITY = new RegExp(`^${sides('behind 市')}`);
+const BEHIND_COUNTY = new RegExp(`^${sides('behind 县')}`);
 /** Longest name of a province and a city together. */
 const REACH = 24;
 

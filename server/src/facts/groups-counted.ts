@@ -5,6 +5,7 @@ import { allMatches } from '../text/matches';
 import { COUNT, parseCount } from '../text/numerals';
 import type { ClosedList } from './declared-counts';
 import { particleWords } from './particles/word-lists';
+import { NONE } from '../text/none';
 
 const NAME = '[^、，。；：！？“”《》（）\\s\\d]{2,4}';
 /** 东沟、后梁、石桥、柳树湾三个村民小组: names that tell nothing of what they are the names of. */
@@ -19,7 +20,6 @@ const MAX_LENGTHS_APART = 1;
 const DOES = /^[浇施管护清扫收割耕播补植防治洗运拉搬修架建改送看抓做办种养打搞走访围到从在对向为把给让使请由和与及]/;
 /** 李庄、王庄有三个村民小组, 桃花村、柳林村共三个: what the places named have, which is not what they are. */
 const HAS = /(?:[有共设辖含管]|各有|分为|包括|合计|总计)$/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Groups that are named and counted right behind, one more or one less than they are. */
 export function groupsCounted({ text }: Paragraph): readonly ClosedList[] {

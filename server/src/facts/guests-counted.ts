@@ -6,6 +6,7 @@ import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { COUNT, parseCount } from '../text/numerals';
 import type { ClosedList } from './declared-counts';
+import { NONE } from '../text/none';
 
 const GUESTS = wordingsFor(wordingTable, 'named-lists-wordings.tsv', 'guest');
 const TITLES = wordingsFor(wordingTable, 'named-lists-wordings.tsv', 'title behind a surname');
@@ -22,7 +23,6 @@ const NAMED = new RegExp(`(?:${POSTS}|${ROLES})(\\p{Script=Han})\\p{Script=Han}{
 const JOINT = /、|以及|[和与及]/;
 /** A slip of the pen is no more off. */
 const MAX_OFF = 2;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Guests who are told one by one with what they are, and counted right behind with another number. */
 export function guestsCounted({ text }: Paragraph): readonly ClosedList[] {

@@ -7,6 +7,7 @@ import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { unitsOf } from '../text/units';
 import { particleWords } from './particles/word-lists';
+import { NONE } from '../text/none';
 
 /**
  * A word with another one inside it: 有改善效 is 有效改善, 扎实作的风 is 扎实的作风, 三乡个镇 is 三个乡镇, 压责实任 is 压实责任. Offsets
@@ -26,7 +27,6 @@ const COUNTS = /[一二三四五六七八九十两几余多\d]/;
 const NUMERAL = /[一二三四五六七八九十百千万亿两几多余每半第]/;
 /** What a verb of office comes to: 压实, 守牢, 筑紧. Two verbs and two nouns stand by turns rightly (遵规守矩). */
 const RESULTS = '实牢紧住透严稳强高';
-const NONE: readonly never[] = Object.freeze([]);
 
 const BEGINS_ADVERB = 1;
 const ENDS_VERB = 2;

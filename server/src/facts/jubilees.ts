@@ -1,8 +1,9 @@
 import wordingTable from '../../data/kept/anniversary-wordings.tsv';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { parseChineseNumeral, yearOfDigits } from '../text/numerals';
 import type { Span } from '../text/span';
+import { NONE } from '../text/none';
 
 /** 创建于1956年，到2026年将迎来六十周年: a count of years that may be held against the two years it is of. */
 export interface Jubilee extends Span {
@@ -22,7 +23,7 @@ export interface Jubilee extends Span {
   readonly isRound: boolean;
 }
 
-const words = (use: string): string => wordingsFor(wordingTable, 'anniversary-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'anniversary-wordings.tsv');
 const YEAR = '(?<![\\d.])((?:19|20)\\d\\d)年';
 const DAY = '(\\d{1,2}月(?:\\d{1,2}日)?)?';
 const BEGUN = `${words('founded')}|${words('begun by a person')}`;
@@ -51,7 +52,7 @@ const BEGUN_BY: readonly (readonly [age: RegExp, event: RegExp])[] = [
   [/警龄/, /警/],
   [/医龄/, /医/],
 ];
-const OF_PERSON = new RegExp(`^(?:${words('begun by a person')})$`);
+const OF_PERSON = new RegExp(`^${words('begun by a person')}$`);
 /** 迎来建校二十周年: the beginning that is counted from, which is named again. */
 const COUNTED_EVENT = new RegExp(words('founded'));
 /** 图书馆落成, 新校区投产: what may be of a part of the house, and is no beginning of the whole. */
@@ -59,7 +60,6 @@ const OF_A_PART = /^(?:落成|通车|投产|挂牌|开办|设立|建成)$/;
 const BEGINS_HOUSE = /^(?:创办|始建|创建|创立|[建创始])$/;
 /** What differs by more is counted from something else. */
 const MAX_YEARS_OFF = 10;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Anniversaries and years of service that are told with the year from which they are counted. */
 export function jubileesOf(written: string): readonly Jubilee[] {

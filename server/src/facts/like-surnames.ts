@@ -1,13 +1,13 @@
 import wordingTable from '../../data/kept/person-wordings.tsv';
 import { mistaken } from '../lexicon/confusable';
 import type { Draft } from '../syntax/types';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import type { NameHit } from './name-hits';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'person-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'person-wordings.tsv');
 /** 水利局副局长 before a name, with the end of the body that the post is of. */
-const LED = new RegExp(`(\\p{Script=Han}{0,2}?)(副?(?:${words('post')}))$`, 'u');
-const CALLED = new RegExp(`^副?(?:${words('post')})`);
+const LED = new RegExp(`(\\p{Script=Han}{0,2}?)(副?${words('post')})$`, 'u');
+const CALLED = new RegExp(`^副?${words('post')}`);
 /** Nothing but a mark, or a word that calls on somebody, stands before a name that is told without a post. */
 const FREE_BEFORE = new RegExp(`(?:^|[，。；：！？、\\s]|${words('before a name')}|${words('takes up a name')})$`);
 /** An item of a list, as of a programme: each has its own person. */

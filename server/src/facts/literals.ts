@@ -5,11 +5,10 @@ import { isHeldByNeighbour, isWhereWordsMeet } from '../lexicon/word-seams';
 import { remembered } from '../syntax/line';
 import type { Span } from '../text/span';
 import { lexicon, lexiconHits, type Entry } from './lexicon-pass';
+import { NONE } from '../text/none';
 
 /** A word of the lexicon in a paragraph. Offsets are relative to it. */
 export type Literal = Span & Entry;
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Words of the lexicon in a paragraph, in order; of two that overlap the longer. All rules share this one pass. */
 export const literalsOf = remembered((paragraph): readonly Literal[] => {

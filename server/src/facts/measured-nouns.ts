@@ -5,14 +5,13 @@ import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
+import { NONE } from '../text/none';
 
 /** A measure that never counts the noun beside it. Offsets are UTF-16, relative to the paragraph. */
 export interface WrongMeasure extends Span {
   readonly noun: string;
   readonly right: string;
 }
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** What a count ends with: a numeral, or 这, 每 and their like. */
 const COUNTED = '一二两三四五六七八九十百千万余多几这那每某\\d０-９';

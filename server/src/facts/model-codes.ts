@@ -2,6 +2,7 @@ import type { Paragraph } from '../syntax/types';
 import { allMatches } from '../text/matches';
 import { behindLast } from '../text/behind';
 import type { Span } from '../text/span';
+import { NONE } from '../text/none';
 
 /** HY-260型收割机: the code of a model with what is so called. Relative to the paragraph. */
 export interface ModelCode extends Span {
@@ -24,7 +25,6 @@ export interface OtherCode extends ModelCode {
 const CODE = /(?<![A-Za-z\d.-])([A-Z]{1,6}[-—]?)(\d{2,6})(?=[A-Z]{0,2}(?:型|系列)(?:号的)?(\p{Script=Han}{2}))/gu;
 /** Times that a code is told from which it is the right one. */
 const RIGHT_FROM = 2;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Codes of models in a paragraph. */
 export function modelCodes({ text }: Paragraph): readonly ModelCode[] {

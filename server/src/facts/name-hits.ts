@@ -2,6 +2,7 @@ import type { Draft, Paragraph } from '../syntax/types';
 import { matchesFrom } from '../text/matches';
 import type { Span } from '../text/span';
 import type { NamedPerson } from './named-persons';
+import { NONE } from '../text/none';
 
 /** A place where a name stands, or what is one given character off it. */
 export interface NameHit extends Span {
@@ -42,8 +43,6 @@ export function hitsOf(draft: Draft, names: ReadonlyMap<string, NamedPerson>): r
       : kept.hits.map((m) => ({ line, start: m.index, end: m.index + m[0].length, written: m[0] }));
   });
 }
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** 徐海波 → 徐(?:海.|.波|波海); a given name of one character stands as it is. */
 function formOf({ name, surname }: NamedPerson): string {

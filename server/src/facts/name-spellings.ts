@@ -1,7 +1,7 @@
 import wordingTable from '../../data/kept/person-wordings.tsv';
 import { mistaken } from '../lexicon/confusable';
 import type { Draft } from '../syntax/types';
-import { wordingsFor } from '../text/alternation';
+import { wordingsFor, wordingsOf } from '../text/alternation';
 import type { Span } from '../text/span';
 import { hasLikeSurname, haveOtherPosts, mayBeOnePerson } from './like-surnames';
 import { hitsOf, MAX_NAMES_PER_DRAFT, type NameHit } from './name-hits';
@@ -20,7 +20,7 @@ export interface OtherSpelling extends Span {
   readonly isSure: boolean;
 }
 
-const words = (use: string): string => wordingsFor(wordingTable, 'person-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'person-wordings.tsv');
 /** Several persons in a row. */
 const BESIDE = /^[^。；！？]{0,4}[、和与及跟][^。；！？]*$/;
 /** What a name that nothing calls a person stands between. */
@@ -108,7 +108,7 @@ function spellingsOf(
 }
 
 /** 刚才，李建军同志讲得好 · 同学们，庄志强能做到: who is spoken of again, and not named for the first time. */
-const TAKES_UP = new RegExp(`(?:${words('takes up a name')})$`);
+const TAKES_UP = new RegExp(`${words('takes up a name')}$`);
 const BEHIND_AGAIN = /^(?:能(?!力)|所|身上|这样|那样|用|以|做|们?身)/;
 /** 班长李建国 · 毕业生庄志刚: who is named for the first time is told what they are. */
 const INTRODUCES = new RegExp(`(?:${words('introduces a name')}|${words('post')})$`);

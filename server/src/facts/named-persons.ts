@@ -9,6 +9,7 @@ import { alternation, wordingList, wordingsFor } from '../text/alternation';
 import { allMatches, matchesFrom } from '../text/matches';
 import { tableColumn } from '../text/table';
 import type { Span } from '../text/span';
+import { NONE } from '../text/none';
 
 /** A person's full name beside a post or 同志. Offsets are relative to the paragraph. */
 export interface NamedPerson extends Span {
@@ -44,7 +45,6 @@ const BEFORE = new RegExp(
 const MAY_NAME = new RegExp(
   `[${[...new Set([...POSTS, ...CALLED, ...wordsOf('introduces a name'), '长', '教授'].map((word) => word.at(-1)!))].join('')}]`,
 );
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Characters of the surname at a place; 0 where there is none. */
 export function surnameAt(text: string, start: number): number {

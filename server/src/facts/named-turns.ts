@@ -3,6 +3,7 @@ import { remembered } from '../syntax/line';
 import type { Draft, Paragraph } from '../syntax/types';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
+import { NONE } from '../text/none';
 
 /** A person who is called 同志, by the name of two or three characters. Offsets relative to the paragraph. */
 export interface NamedComrade extends Span {
@@ -19,7 +20,6 @@ export interface OtherName extends Span {
 }
 
 const COMRADE = /([\p{Script=Han}]{2,3})同志(?!们)/gu;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Persons of a paragraph who are called 同志. */
 export const comrades = remembered(({ text }: Paragraph): readonly NamedComrade[] => {

@@ -2,15 +2,16 @@ import wordingTable from '../../data/kept/person-wordings.tsv';
 import { mistaken } from '../lexicon/confusable';
 import { remembered } from '../syntax/line';
 import type { Draft, Paragraph } from '../syntax/types';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { MAX_NAMES_PER_DRAFT, type NameHit } from './name-hits';
 import type { OtherSpelling } from './name-spellings';
 import { surnameAt } from './named-persons';
 import { POSTS_BEFORE, type NamedOnLine } from './person-posts';
 import { areTwo } from './two-persons';
+import { NONE } from '../text/none';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'person-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'person-wordings.tsv');
 const POSTS = words('post');
 const CALLED_BY_POST = new RegExp(`^(?:${POSTS})`);
 /** What nobody but a person is called. */
@@ -65,7 +66,6 @@ function otherOf(draft: Draft, as: readonly Mention[], bs: readonly Mention[]): 
 const placeOf = ({ line, start, end, written }: Mention): NameHit => ({ line, start, end, written });
 const isBefore = (a: NameHit, b: NameHit): boolean => a.line < b.line || (a.line === b.line && a.start < b.start);
 
-const NONE: readonly number[] = Object.freeze([]);
 const LED = new RegExp(`(?:${POSTS}|护士长)(?=\\p{Script=Han}{2}(?:[，。；：、！？）]|$))`, 'gu');
 
 /** Offsets of names of two characters that a post in front of them and the mark behind tell: 护士长郭玲，. */

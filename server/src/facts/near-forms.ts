@@ -13,6 +13,7 @@ import { remembered } from '../syntax/line';
 import { pairAround } from '../syntax/within';
 import type { Span } from '../text/span';
 import { once } from '../text/once';
+import { NONE } from '../text/none';
 
 /** A form that is no word, one mistaken character away from one. Offsets are UTF-16, relative to the paragraph. */
 export interface NearForm extends Span {
@@ -21,8 +22,6 @@ export interface NearForm extends Span {
   /** What it may have been meant for. */
   readonly rights: readonly string[];
 }
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Single words that stand beside any other. */
 export const JOINS: ReadonlySet<string> = new Set(

@@ -8,6 +8,7 @@ import type { Span } from '../text/span';
 import { lexicon, lexiconHits } from './lexicon-pass';
 import { JOINS, isDiscussed } from './near-forms';
 import { slipIn, type Slip } from './one-slip';
+import { NONE } from '../text/none';
 
 /** A verse, a saying or a long name of which one character is another, lost, written twice, or changed places. Offsets are UTF-16, relative to the paragraph. */
 export interface NearQuotation extends Span {
@@ -16,7 +17,6 @@ export interface NearQuotation extends Span {
   readonly right: string;
 }
 
-const NONE: readonly never[] = Object.freeze([]);
 /** Marks that may part the halves of a quotation. */
 const PARTS = '，、；';
 

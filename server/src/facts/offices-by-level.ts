@@ -3,6 +3,7 @@ import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { once } from '../text/once';
 import type { OtherBody } from './own-body';
+import { NONE } from '../text/none';
 
 /** 县公安厅: a 厅 is of a province. 省、市公安厅 and 自治区公安厅 are bodies of one. */
 const offices = once(
@@ -16,7 +17,6 @@ const offices = once(
 const AT_MEETING = /(?:会上|刚才|下面|接下来)[^。！？]*$/;
 const OF_DISTRICT = /街道|社区|[个、]镇/;
 const OF_REGION = /自治|广西|宁夏|新疆|西藏|内蒙古|全区各|[各盟]市|市县|地州|各盟/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Offices of a city, a county or a district that are called as those of a province are. */
 export function officesOfProvinces(text: string): readonly OtherBody[] {

@@ -2,6 +2,7 @@ import type { Paragraph } from '../syntax/types';
 import { allMatches } from '../text/matches';
 import { parseCount } from '../text/numerals';
 import type { ClosedList } from './declared-counts';
+import { NONE } from '../text/none';
 
 /** “五个一”：读一本好书，做一周家务，学一项运动，写一封家书 */
 const ONES =
@@ -18,7 +19,6 @@ const HOW_OFTEN = /^每/;
 /** A sentence behind the list that goes on with another one: 。每年一次总评 */
 const GOES_ON = /^。[^，。；：“]{0,8}一/;
 const LONGEST_MEMBER = 16;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Sets of “so many ones” whose members, each with its one, are another number. */
 export function onesCounted({ text }: Paragraph): readonly ClosedList[] {

@@ -11,13 +11,13 @@ import { once } from '../text/once';
 import { tableRows } from '../text/table';
 import { fixedTextAt } from './fixed-text';
 import { standsInName } from './person-names';
+import { NONE } from '../text/none';
 
 /** Longest quotation that is taken for a coined name or a play on words. */
 const MAX_COINED = 10;
 
 /** A line that is shorter says too little about a word in it: 1.前言. */
 const MIN_UNITS_OF_CONTEXT = 6;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** What the model suspects and a writer may be told of: names, titles of works and coined words are left alone. */
 export function openTypos(paragraph: Paragraph, suspicions: readonly Suspicion[]): readonly Suspicion[] {

@@ -5,6 +5,7 @@ import { once } from '../text/once';
 import type { OtherBody } from './own-body';
 import { timesIn } from '../text/times-in';
 import { behindLast } from '../text/behind';
+import { NONE } from '../text/none';
 
 const HAN = '\\p{Script=Han}';
 const UNIT = '[县市区旗镇乡村]|街道|社区';
@@ -73,7 +74,6 @@ const NAME_END = 2;
 
 /** What is one's own without a name. */
 const NO_NAME = /我们|更加|双方|彼此|合作|全[县市区省]|人生|事业|[祖中]国|中华|[校企政地银村社军警医家院所]{2}/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** One's own house or place, called by what it is not, or by another's name, within a paragraph. */
 export function otherHomes(text: string): readonly OtherBody[] {

@@ -1,10 +1,11 @@
 import wordingTable from '../../data/kept/unit-spellings-wordings.tsv';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { commonHead, commonTail } from '../text/common-ends';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { timesIn } from '../text/times-in';
+import { NONE } from '../text/none';
 
 /** Another body named where the speaker's own, or the one just named, is meant. */
 export interface OtherBody extends Span {
@@ -12,7 +13,7 @@ export interface OtherBody extends Span {
   readonly message: string;
 }
 
-const words = (use: string): string => wordingsFor(wordingTable, 'unit-spellings-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'unit-spellings-wordings.tsv');
 const HAN = '\\p{Script=Han}';
 const KIND = '医院|中学|小学|学校|学院|大学|公司|集团|街道|社区|[镇乡村]';
 const LEADERS = '党委|党组|党总支|党支部|领导班子|班子';
@@ -58,7 +59,6 @@ const promised = once(
 /** Characters that two names share at their ends where one was left for the other. */
 const MIN_SHARED_HEAD = 2;
 const MIN_SHARED_TAIL = 3;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** The body of whoever speaks, named otherwise a sentence further on. */
 export function otherOwnBodies(text: string): readonly OtherBody[] {

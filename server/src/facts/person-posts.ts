@@ -1,7 +1,7 @@
 import excludingTable from '../../data/kept/excluding-posts.tsv';
 import wordingTable from '../../data/kept/person-wordings.tsv';
 import type { Draft } from '../syntax/types';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import type { Span } from '../text/span';
 import { tableRows } from '../text/table';
 import type { NameHit } from './name-hits';
@@ -25,10 +25,10 @@ export interface NamedOnLine {
   readonly led: readonly number[];
 }
 
-const words = (use: string): string => wordingsFor(wordingTable, 'person-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'person-wordings.tsv');
 /** Persons have several posts one after another, and old ones that are told of. */
 export const CHANGES = new RegExp(words('of another time'));
-const POST_BEFORE = new RegExp(`(?:${words('post')})$`);
+const POST_BEFORE = new RegExp(`${words('post')}$`);
 /** What a person of a post surely is not. */
 const EXCLUDED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   tableRows(excludingTable, 'excluding-posts.tsv', ['word', 'excluded']).map(({ word, excluded }) => [
@@ -82,7 +82,7 @@ function postsOf(naming: readonly NamedOnLine[], byName: HitsByName): OtherPost[
 /** Characters of the body before a post that must be alike for one and the same post. */
 const BODY_REACH = 4;
 const LEADING_POST = new RegExp(
-  `(\\p{Script=Han}{0,${String(BODY_REACH)}}?)(?:(副)|(?<!副))((?!村)(?:${words('chief post')}))$`,
+  `(\\p{Script=Han}{0,${String(BODY_REACH)}}?)(?:(副)|(?<!副))((?!村)${words('chief post')})$`,
   'u',
 );
 
@@ -122,8 +122,8 @@ function deputiesOf(byName: HitsByName): OtherPost[] {
 }
 
 /** 请市发改委主任谢军同志通报, and then 刚才，市财政局局长谢军同志: another body's post for the one who was called on. */
-const CALLS_WITH_POST = new RegExp(`请([^，。；、！]{2,12}?(?:${words('chief post')}))$`);
-const TAKES_UP_WITH_POST = new RegExp(`(?:刚才|刚刚|感谢|谢谢)，?([^，。；、！]{2,12}?(?:${words('chief post')}))$`);
+const CALLS_WITH_POST = new RegExp(`请([^，。；、！]{2,12}?${words('chief post')})$`);
+const TAKES_UP_WITH_POST = new RegExp(`(?:刚才|刚刚|感谢|谢谢)，?([^，。；、！]{2,12}?${words('chief post')})$`);
 
 function turnedPosts(byName: HitsByName): OtherPost[] {
   return [...byName.values()].flatMap((hits): readonly OtherPost[] => {

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import { namedPersons } from './named-persons';
 import { isKnownPerson } from './person-names';
 import { RELATED } from './two-persons';
+import { NONE } from '../text/none';
 
 /** A name that takes up a person who was named nearly so before. Offsets are relative to the paragraph. */
 export interface TakenUpOtherwise extends Span {
@@ -19,7 +20,6 @@ const MAY_GO_ON = /总是|始终|一直|每[天次]|依然|仍然|默默|毅然|
 /** 他们都是好样的: whoever goes on is another one of several. */
 const OF_SEVERAL = /[他她]们|俩|[两二三几][人位名]|双双|结对|搭档|师徒/;
 const LENGTH = 3;
-const NONE: readonly TakenUpOtherwise[] = Object.freeze([]);
 
 /** Persons taken up by a name that differs by one given character from the only one told of before in the paragraph. */
 export function personsTakenUp(paragraph: Paragraph): readonly TakenUpOtherwise[] {

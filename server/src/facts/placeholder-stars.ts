@@ -1,7 +1,7 @@
 import rows from '../../data/kept/starred-nouns.tsv';
 import frameTable from '../../data/kept/starred-frames-wordings.tsv';
 import { Digit, HalfMark, Letter, classOf, isHan } from '../text/chars';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import { tableRows } from '../text/table';
 import type { Span } from '../text/span';
 import type { AddPlace } from './placeholder-blanks';
@@ -12,25 +12,25 @@ const NOUN = new RegExp(
     .map((row) => row.word + (row.except === '' ? '' : `(?![${row.except}])`))
     .join('|')})`,
 );
-const frames = (use: string): string => wordingsFor(frameTable, 'starred-frames-wordings.tsv', use);
+const frames = wordingsOf(frameTable, 'starred-frames-wordings.tsv');
 
 /** 建设*的明天, 谱写*新篇章: what is done to a place or a body, or for it, and what is said of it behind. */
-const LEADS_TO_NAME = new RegExp(`(?:${frames('leads to a name')})$`);
+const LEADS_TO_NAME = new RegExp(`${frames('leads to a name')}$`);
 /** 共同建设*的明天 — but 党的建设*是指: a word with the sign of a note. */
-const DONE_TO_NAME = new RegExp(`(?:^|[，。；：、！共要来力同手起快续断实面好])(?:${frames('done to a place')})$`);
+const DONE_TO_NAME = new RegExp(`(?:^|[，。；：、！共要来力同手起快续断实面好])${frames('done to a place')}$`);
 /** 让*更美丽 — but 让*键弹起. */
 const LETS = /(?<![转出谦礼])让$/;
 /** 初级产品*是指, 增加值*即: what the sign of a note explains. */
 const EXPLAINS = /^(?:是|指|即|号|系|为)/;
 /** 来到*柜台, 走进*区: the star is what is printed there. */
-const NAMED_BY_STAR = new RegExp(`^(?:${frames('is named by a star')})`);
-const BEHIND_NAME = new RegExp(`^(?:${frames('behind a name')})`);
+const NAMED_BY_STAR = new RegExp(`^${frames('is named by a star')}`);
+const BEHIND_NAME = new RegExp(`^${frames('behind a name')}`);
 /** 带**的为约束性指标, 用*号标出, 注：**表示合计数: the sign itself is spoken of. */
 const MARKED = /(?:(?<![一纽地携热温寒])带[有着]?|标[有着注记]为?|[记写设]为|加注|注有|打有)[“"（(]?$/;
 const WITH_SIGN = /(?:[用以打画带标加在]|注有)[了上个着]?[“"（(]?$/;
 const IS_SIGN = /^[”"）)]?号(?![文令决公])/;
 const IN_NOTE = /(?:注|说明|备注|表中|图中)[：:]?[“"（(]?$/;
-const SPOKEN_BEHIND = new RegExp(`^[”"）)]?(?:${frames('spoken of')})`);
+const SPOKEN_BEHIND = new RegExp(`^[”"）)]?${frames('spoken of')}`);
 /** Characters beside a star that are read. */
 const BESIDE = 8;
 /** Characters of the longest noun, with the one behind it. */

@@ -12,6 +12,7 @@ import { readStars } from './placeholder-stars';
 import { readBraces, readBracket } from './placeholder-brackets';
 import { readMou } from './placeholder-mou';
 import { isExample, isSpokenSign, quotationBefore } from './placeholder-signs';
+import { NONE } from '../text/none';
 
 /** How a place left open is written. */
 export type PlaceholderStyle =
@@ -38,8 +39,6 @@ export interface Placeholder extends Span {
   readonly key: string;
   readonly doubt: PlaceholderDoubt;
 }
-
-const NONE: readonly Placeholder[] = Object.freeze([]);
 
 /** Places left open in a paragraph, in order, remembered with it. What only looks open is left out (domain §4). */
 export const placeholdersOf = remembered((paragraph): readonly Placeholder[] => find(paragraph));

@@ -3,6 +3,7 @@ import type { ClosedList } from './declared-counts';
 import type { Paragraph } from '../syntax/types';
 import { allMatches } from '../text/matches';
 import { COUNT, parseCount } from '../text/numerals';
+import { NONE } from '../text/none';
 
 /** 河南、湖北、安徽、江西五省: their count at once behind provinces; 三省一市 counts two kinds of them. */
 const COUNTED = new RegExp(
@@ -11,7 +12,6 @@ const COUNTED = new RegExp(
 );
 const JOINT = /^[、和与及]$/;
 const FEWEST = 2;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Provinces that are named one by one, where the count at once behind them is another number. */
 export function provincesCounted(paragraph: Paragraph): readonly ClosedList[] {

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../syntax/types';
 import { allMatches } from '../text/matches';
 import type { BrokenOrdinals, ToldOrdinal } from './told-ordinals';
+import { NONE } from '../text/none';
 
 /** The numerals of ranks, each kind in its order. */
 const NUMERALS = ['ⅠⅡⅢⅣⅤⅥ', '一二三四五六'];
@@ -13,7 +14,6 @@ const MAY_BE_RANKED = new RegExp(`[${NUMERALS.map((numerals) => numerals[0]).joi
 /** What is counted by ranks may have none of one: Ⅰ类断面3个，Ⅱ类断面5个，Ⅳ类断面1个. */
 const COUNTED = /\d|[一二三四五六七八九十百]+[个处家条座人名]/;
 const MIN_RANKS = 3;
-const NONE: readonly never[] = Object.freeze([]);
 
 type Ranked = ToldOrdinal & { readonly what: string };
 

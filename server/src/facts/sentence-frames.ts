@@ -7,13 +7,13 @@ import { pairSlot } from '../text/pair-slots';
 import type { Span } from '../text/span';
 import { unitsOf } from '../text/units';
 import { lexicon, lexiconHits } from './lexicon-pass';
+import { NONE } from '../text/none';
 
 /** A broken frame, and the place that shows it. Offsets are UTF-16, relative to the paragraph. */
 export interface BrokenFrame extends Span {
   readonly frame: SentenceFrame;
 }
 
-const NONE: readonly never[] = Object.freeze([]);
 /** A second half may open the next sentence (不仅……。而且……): so many characters of it are read too. */
 const NEXT = 6;
 /** Longest sentence that is looked at: in a longer one halves lie too far apart to be told. */

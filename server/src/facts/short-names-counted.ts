@@ -2,6 +2,7 @@ import type { Paragraph } from '../syntax/types';
 import { allMatches } from '../text/matches';
 import { parseCount } from '../text/numerals';
 import type { ClosedList } from './declared-counts';
+import { NONE } from '../text/none';
 
 const MEMBER = '[“]?[^、，。；：！？“”《》（）\\s]{2,12}[”]?';
 /** “四办”服务，即马上办、网上办、一次办: a short name made of a number and of what each of its members has. */
@@ -10,7 +11,6 @@ const SHORT_NAME = new RegExp(
   'gu',
 );
 const OPEN = /等$|等方面|……|其中/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Short names whose number is not that of the members told behind, which all begin or all end with what it counts. */
 export function shortNamesCounted({ text }: Paragraph): readonly ClosedList[] {

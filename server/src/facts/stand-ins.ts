@@ -8,6 +8,7 @@ import { remembered } from '../syntax/line';
 import type { Span } from '../text/span';
 import { stretchAround } from './near-forms';
 import { standsInName } from './person-names';
+import { NONE } from '../text/none';
 
 // What stands where an everyday word belongs that sounds or looks like it, by the company that stands beside it: 产业声级.
 
@@ -21,8 +22,6 @@ export interface StandInApart {
 const PARTICLES: ReadonlySet<string> = new Set('的了之是在有和与不要会我你他她它们里中这那及其一二三四五六七八九十两');
 
 const PARTICLE_UNITS: ReadonlySet<number> = new Set(Array.from(PARTICLES, (particle) => particle.charCodeAt(0)));
-
-const NONE: readonly never[] = Object.freeze([]);
 
 const isOf = (set: PairSet, text: string, { start }: Span): boolean =>
   set.has(text.charCodeAt(start), text.charCodeAt(start + 1));

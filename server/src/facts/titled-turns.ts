@@ -6,6 +6,7 @@ import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
 import type { OtherName } from './named-turns';
+import { NONE } from '../text/none';
 
 /** 王校长: a surname with a post. Relative to the paragraph. */
 interface Titled extends Span {
@@ -24,7 +25,6 @@ const CALLED = new RegExp(
 const TAKEN_UP = new RegExp(`(?:刚才，?|刚刚，?|感谢|谢谢)(\\p{Script=Han})(${POST})(?!们)`, 'gu');
 /** Lines below a call within which it is taken up. */
 const MAX_LINES_BELOW = 5;
-const NONE: readonly never[] = Object.freeze([]);
 
 const titledIn = remembered(({ text }: Paragraph): readonly Titled[] => {
   if (!/请|刚[才刚]|谢/.test(text)) return NONE;

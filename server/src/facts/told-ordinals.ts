@@ -7,6 +7,7 @@ import { formatChineseNumeral, parseChineseNumeral, parseCount } from '../text/n
 import type { Span } from '../text/span';
 import type { ClosedList } from './declared-counts';
 import { NO_PLAIN_COUNT_BEHIND } from './plain-count';
+import { NONE } from '../text/none';
 
 /** One of what a paragraph tells by ordinals, each at the start of a clause: 第一阶段摸底；第二阶段整改。 */
 export interface ToldOrdinal {
@@ -64,7 +65,6 @@ const OTHERWISE = /第[一二三四五六七八九十]|最后|还有|另|此外|
 /** 本账是 · 层含义，是 */
 const SAID = /^\p{Script=Han}{1,6}?(?:，?(?:就?是|叫)|，)/u;
 const REACH = 10;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** 重点说两件事。第一件事…；第一件事…。 */
 const PAIR_BEFORE = new RegExp(

@@ -2,11 +2,12 @@ import wordingTable from '../../data/kept/unit-spellings-wordings.tsv';
 import { allWords } from '../lexicon/word-sets';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { EDGE, type OtherUnit } from './unit-spellings';
+import { NONE } from '../text/none';
 
 /** A name of an office, from its place (区) or its first character on. Offsets are relative to the paragraph. */
 export interface NamedBody extends Span {
@@ -17,8 +18,8 @@ export interface NamedBody extends Span {
   readonly isBesideOther: boolean;
 }
 
-const words = (use: string): string => wordingsFor(wordingTable, 'unit-spellings-wordings.tsv', use);
-const endings = once(() => new RegExp(`(?:${words('ending of an office')})`, 'g'));
+const words = wordingsOf(wordingTable, 'unit-spellings-wordings.tsv');
+const endings = once(() => new RegExp(`${words('ending of an office')}`, 'g'));
 /** Most paragraphs name no office. */
 const MAY_END = /[局委办厅心队科站]/;
 /** The unit whose office it is. */
@@ -27,7 +28,6 @@ const PLACE_BEFORE = '省市县区旗州镇乡';
 const NO_NAME = /[一二三四五六七八九十百的了在是有被把将]/;
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 8;
-const NONE: readonly never[] = Object.freeze([]);
 /** 科教局、教科局: named side by side they are two. */
 const BESIDE = /^[^。；！？]{0,12}[、和与及]$/;
 

@@ -3,12 +3,13 @@ import villageTable from '../../data/kept/village-characters.tsv';
 import { mistaken } from '../lexicon/confusable';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import { commonTail } from '../text/common-ends';
 import { allMatches } from '../text/matches';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { tableColumn } from '../text/table';
+import { NONE } from '../text/none';
 
 /** A name of a unit that is written with another character elsewhere in the draft. */
 export interface OtherUnit extends Span {
@@ -30,12 +31,12 @@ interface Ending {
   readonly clause: number;
 }
 
-const words = (use: string): string => wordingsFor(wordingTable, 'unit-spellings-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'unit-spellings-wordings.tsv');
 const ENDING = new RegExp(`(?:${words('ending')}|集体(?![经合婚宿学主活荣所土产]))`, 'g');
 /** What a name stands behind where no mark does. */
 export const EDGE = new RegExp(`(?:^|[^\\p{Script=Han}]|${words('edge')})$`, 'u');
 /** 全体绿源人: those of a unit by its short name. */
-const PEOPLE = new RegExp(`(?:${words('all of them')})(\\p{Script=Han}{2})人(?![员民才数士力口家])`, 'gu');
+const PEOPLE = new RegExp(`${words('all of them')}(\\p{Script=Han}{2})人(?![员民才数士力口家])`, 'gu');
 /** 使, 是 and their like before a name are none of its characters. */
 const TELLING = /[使是时在再做作与于由有又为以已和向像到这就让把被及即给对从去了的]/;
 /** Numbers, sides and ages tell two units apart. */
@@ -48,8 +49,6 @@ const MIN_SHARED = 2;
 const MAX_ENDINGS_PER_DRAFT = 80;
 
 const CLAUSE_ENDS = '。；！？，';
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** What a paragraph names of units. */
 export interface UnitMentions {

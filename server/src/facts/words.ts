@@ -4,6 +4,7 @@ import { piecesOf } from '../lexicon/model/pieces';
 import type { Segmenter, Word } from '../lexicon/segmenter';
 import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
+import { NONE } from '../text/none';
 
 /** What finds slips that no list holds. The model of the lexicon is one. */
 export interface TypoJudge {
@@ -105,8 +106,6 @@ interface Judged {
 const CHARACTERS_PER_TURN = 1500;
 /** Sentences that are remembered beside those of the paragraphs: of a paragraph that is edited all but one are the same. */
 const MAX_SENTENCES = 2048;
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Suspicions by paragraph, and by sentence for paragraphs that are edited. */
 function createJudged(judge: TypoJudge, pause: (() => Promise<void>) | undefined): Judged {

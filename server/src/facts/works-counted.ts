@@ -11,6 +11,7 @@ import { once } from '../text/once';
 import { tableColumn } from '../text/table';
 import type { ClosedList } from './declared-counts';
 import { NO_PLAIN_COUNT_BEHIND } from './plain-count';
+import { NONE } from '../text/none';
 
 /** 办好五件实事：扩建急诊楼，增设夜间门诊，开通床旁结算，改造无障碍通道。 */
 const COUNTED = new RegExp(
@@ -27,7 +28,6 @@ const RESULT = new RegExp(`^(?:${wordingsFor(wordingTable, 'declared-counts-word
 const SEVERAL = /[和与及并等]/;
 /** The list may go on in the next sentence. */
 const GOES_ON = /^。(?:同时|此外|另外|还|再|并|也)/;
-const NONE: readonly never[] = Object.freeze([]);
 
 const verbs = once(
   (): ReadonlySet<string> =>

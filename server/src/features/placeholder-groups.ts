@@ -3,6 +3,7 @@ import { remembered } from '../syntax/line';
 import type { Draft } from '../syntax/types';
 import type { Span } from '../text/span';
 import { meaningOf, type Meaning } from './placeholder-meaning';
+import { NONE } from '../text/none';
 
 /** A place left open. Offsets are absolute. */
 export interface PlaceholderPlace extends Span {
@@ -31,7 +32,6 @@ export interface MeantPlaceholder extends Meaning {
 
 /** Characters on each side of a place that are shown with it. */
 const CONTEXT = 12;
-const NONE: readonly MeantPlaceholder[] = Object.freeze([]);
 
 /** Places left open in a paragraph with their meanings, in order; remembered with the paragraph. */
 const meantPlaceholdersOf = remembered((paragraph): readonly MeantPlaceholder[] => {

@@ -5,6 +5,7 @@ import { remembered } from '../syntax/line';
 import type { Draft } from '../syntax/types';
 import type { Span } from '../text/span';
 import { inlineSeriesLines } from './shown-sections';
+import { NONE } from '../text/none';
 
 /** Kinds of tokens, by index: what stands later is drawn over what stands before. The manifest has the same list. */
 export const TOKEN_KINDS = [
@@ -77,7 +78,6 @@ function flatten(
   }
 }
 
-const NONE: readonly Span[] = Object.freeze([]);
 let names: LiteralIndex | undefined;
 
 const formulasIn = remembered(({ text }): readonly Span[] => {

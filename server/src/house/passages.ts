@@ -1,5 +1,6 @@
 import type { DraftClause } from './clauses';
 import type { PassagePrints } from './data';
+import { NONE } from '../text/none';
 
 /** Drafts that hold a clause that is a formula, and no passage of an earlier speech. */
 const DRAFTS_OF_A_FORMULA = 4;
@@ -65,8 +66,6 @@ export function openPassages({ prints, files, lines }: PassagePrints): Passages 
     },
   };
 }
-
-const NONE: readonly never[] = [];
 
 function firstAt(prints: Uint32Array, print: number): number {
   let low = 0;

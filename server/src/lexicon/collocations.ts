@@ -1,6 +1,6 @@
 import rows from '../../data/kept/collocations.tsv';
 import wordingTable from '../../data/kept/collocations-wordings.tsv';
-import { wordingList, wordingsFor } from '../text/alternation';
+import { wordingList, wordingsOf } from '../text/alternation';
 import { tableRows } from '../text/table';
 
 /** Characters of each verb with which nouns of the table go together or not. */
@@ -35,14 +35,14 @@ export function readCollocations(): Collocations {
     const collocates: Collocates = { right, verbs: new Set(verbs.split(' ')) };
     for (const noun of nouns.split(' ')) byNoun.set(noun, collocates);
   }
-  const wordings = (use: string): string => wordingsFor(wordingTable, 'collocations-wordings.tsv', use);
+  const wordings = wordingsOf(wordingTable, 'collocations-wordings.tsv');
   return {
     byNoun,
     verbs: new Set(wordingList(wordingTable, 'collocations-wordings.tsv', 'verb')),
-    described: new RegExp(`^(?:[更最很较]?(?:${wordings('description')})的?)+$`),
+    described: new RegExp(`^(?:[更最很较]?${wordings('description')}的?)+$`),
     activity: new RegExp(wordings('activity'), 'g'),
-    means: new RegExp(`^(?:${wordings('means')})$`),
+    means: new RegExp(`^${wordings('means')}$`),
     opening: new RegExp(`(?:^|${wordings('opening')})$`),
-    degrees: new RegExp(`(?:${wordings('degree')})+$`),
+    degrees: new RegExp(`${wordings('degree')}+$`),
   };
 }

@@ -1,6 +1,6 @@
 import rows from '../../data/kept/measured-nouns.tsv';
 import wordingTable from '../../data/kept/measured-nouns-wordings.tsv';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import { once } from '../text/once';
 import { tableRows } from '../text/table';
 
@@ -63,12 +63,12 @@ export const measuredNouns = once((): MeasuredNouns => {
       byNoun.set(noun, measured);
     }
   }
-  const wordings = (use: string): string => wordingsFor(wordingTable, 'measured-nouns-wordings.tsv', use);
+  const wordings = wordingsOf(wordingTable, 'measured-nouns-wordings.tsv');
   return {
     byNoun,
     measures: [...measures].join(''),
     attribute: new RegExp(`(?:${wordings('before a noun')}|“[^“”]{2,8}”)的?`, 'y'),
-    word: new RegExp(`(?:${wordings('a word that begins with a measure')})`, 'y'),
+    word: new RegExp(`${wordings('a word that begins with a measure')}`, 'y'),
     closing: new RegExp(`(?=[，。；！？、：）]|$|${wordings('behind a noun')})${RELATIVE}`, 'y'),
   };
 });

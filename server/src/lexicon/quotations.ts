@@ -2,6 +2,7 @@ import attributionTable from '../../data/kept/attributions.tsv';
 import nameTable from '../../data/kept/names-in-full.tsv';
 import quotationTable from '../../data/kept/quotations.tsv';
 import { cellWords, tableColumn, tableRows } from '../text/table';
+import { NONE } from '../text/none';
 
 /** One half of a verse, a saying or a long name: whoever writes it means the whole. */
 export interface QuotationHalf {
@@ -19,7 +20,6 @@ export interface QuotationHalf {
 const SHORTEST_HALF = 3;
 /** Characters of a verse that is quoted without the other of its couplet. */
 const VERSE = 7;
-const NONE: readonly string[] = [];
 
 /** Couplets of the table of authors, two halves with one comma between, and verses of seven characters alone; without quotations that are told already. */
 function couplets(quotations: readonly string[]): readonly string[] {

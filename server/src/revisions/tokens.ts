@@ -1,5 +1,6 @@
 import type { Imported } from '../docx/import';
 import type { TrackedChange } from '../docx/word-text';
+import { NONE } from '../text/none';
 
 /** A stretch of a reading that comes from one place of the file, or from none. */
 export interface Token {
@@ -13,8 +14,6 @@ export interface Token {
   /** Tracked changes around it, outermost first. */
   readonly changes: readonly TrackedChange[];
 }
-
-const NONE: readonly TrackedChange[] = [];
 
 /** A reading as tokens: they cover its text, in order. */
 export function tokensOf({ text, lines }: Imported): Token[] {

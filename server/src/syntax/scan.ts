@@ -4,8 +4,7 @@ import type { Span } from '../text/span';
 import { findMarker, mayMark } from './markers';
 import { isPaired, pairUp } from './pairs';
 import type { Clause, Marker, Scan, Sentence } from './types';
-
-const NONE: readonly never[] = Object.freeze([]);
+import { NONE } from '../text/none';
 
 /** Where marks are gathered, so that the array that stays is made once and in its size. */
 const FOUND: number[] = [];

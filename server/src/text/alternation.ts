@@ -23,6 +23,14 @@ export function wordingsFor(table: Table, name: string, use: string): string {
   return wordings.every((wording) => PLAIN.test(wording)) ? alternation(wordings) : wordings.join('|');
 }
 
+/**
+ * Asks one table for its uses: what it returns gives the wordings of a use in brackets, so that they can stand anywhere in a
+ * pattern.
+ */
+export function wordingsOf(table: Table, name: string): (use: string) => string {
+  return (use) => `(?:${wordingsFor(table, name, use)})`;
+}
+
 /** The wordings of a use, in the order of the table. Throws where the use has none. */
 export function wordingList(table: Table, name: string, use: string): readonly string[] {
   const wordings = wordingsByUse(table, name).get(use);

@@ -1,6 +1,5 @@
 import { mayMatch } from './needs';
-
-const NONE: readonly never[] = Object.freeze([]);
+import { NONE } from './none';
 
 /**
  * All matches of a global pattern in a text, in order. Like `matchAll`, which makes a copy of the pattern and an

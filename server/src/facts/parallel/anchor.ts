@@ -5,6 +5,7 @@ import { ENDINGS, OPENERS, frameOf, type Frame } from './frame';
 import { opensFrame } from './frame-words';
 import { measure, sameVector, type Measure } from './measure';
 import { onlyOdd } from './only-odd';
+import { NONE } from '../../text/none';
 
 /** A shared beginning or end of one clause over a set: 加大…力度, 必须充分认识到. */
 export interface Anchor {
@@ -136,8 +137,6 @@ function lackingAnEdge(measures: readonly Measure[]): readonly number[] {
   }
   return unlikeMembers.size > 0 ? [...unlikeMembers].sort((a, b) => a - b) : NONE;
 }
-
-const NONE: readonly number[] = [];
 
 function finalOf({ clauses }: Measure, clause: number): number {
   const { text } = clauses[clause]!;

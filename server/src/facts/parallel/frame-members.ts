@@ -3,6 +3,7 @@ import { commonHead } from '../../text/common-ends';
 import { OPENERS } from './frame';
 import { MAX_MEMBERS_PER_FRAME_SET, type FrameMember } from './frame-set';
 import { clauseUnits, type Units } from './units';
+import { NONE } from '../../text/none';
 
 /** Members of a set, and what sets them apart: a mark, or numerals in front of them (条). */
 export interface FrameRun {
@@ -34,7 +35,6 @@ export function frameRunsOf(clauses: Units): readonly FrameRun[] {
   return complete(run ? [...sets, run] : sets, '，');
 }
 
-const NONE: readonly FrameRun[] = [];
 const HEADS = new Uint8Array(1024);
 
 /** Clauses that may begin with one character, at most: told by some bits of it, without a list of what was seen. */

@@ -1,6 +1,7 @@
 import frameRows from '../../../data/kept/frame-words.tsv';
 import joiningRows from '../../../data/kept/joining-words.tsv';
 import { tableRows } from '../../text/table';
+import { NONE } from '../../text/none';
 
 /** Words of a table by their first character, so that a text is asked once a character and not once a word. */
 function byFirst(rows: readonly { readonly word: string }[]): ReadonlyMap<string, readonly string[]> {
@@ -31,8 +32,6 @@ export function frameWordsIn(text: string): readonly string[] {
   }
   return frameWords ?? NONE;
 }
-
-const NONE: readonly string[] = [];
 
 /** Whether a text begins with a frame word that is the same in all members. */
 export function opensFrame(text: string): boolean {

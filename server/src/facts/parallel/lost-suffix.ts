@@ -3,6 +3,7 @@ import type { Paragraph } from '../../syntax/types';
 import { once } from '../../text/once';
 import { tableColumn } from '../../text/table';
 import type { Span } from '../../text/span';
+import { NONE } from '../../text/none';
 
 /** A quoted noun that has lost the character with which all others of its series end: “宣传员”、……的“服务员”、……的“保障”. */
 export interface LostSuffix {
@@ -18,7 +19,6 @@ const SUFFIX = '员';
 /** Between two of them: 、企业发展的 · ，做好群众的. Without a 的 of each they are kinds of work: “运动员”、“教练”. */
 const BETWEEN = /^[、，](?:\p{Script=Han}{0,2}[当做是成]好?)?\p{Script=Han}{1,10}的$/u;
 const LEAST = 3;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Series of quoted nouns in a paragraph, by the one that lost its last character. */
 export function lostSuffixes({ text, pairs }: Paragraph): readonly LostSuffix[] {

@@ -7,6 +7,7 @@ import { LEFT_ALONE, NEVER_MISSING } from './reader';
 import type { Judged, Sentences } from './sentences';
 import { BOUNDARY, MAX_TOKENS } from './tokens';
 import { hanTokens, Words } from './words';
+import { NONE } from '../../text/none';
 
 // The same reading of a sentence as the other files of this folder, compiled by the build (server/wasm/typo): V8 interprets
 // JavaScript until it has run for a while, and a short draft is read before that.
@@ -29,8 +30,6 @@ const NEVER_MISSING_BIT = 4;
 const KINDS: readonly Kind[] = ['replace', 'pair', 'swap', 'extra', 'double', 'missing'];
 /** Bytes of a candidate: eight whole numbers, then change, margin, worth and score. */
 const WIDTH = 64;
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** What is used of WebAssembly: its types belong to those of a browser. */
 declare const WebAssembly: {

@@ -10,6 +10,7 @@ import { UnseenPairs, type UnseenPair } from './unseen-pairs';
 import { kindsOf } from './token-kinds';
 import { BOUNDARY, MAX_TOKENS, UNKNOWN, unitsOf } from './tokens';
 import { MAX_WORD } from './words';
+import { NONE } from '../../text/none';
 
 /** A place of a text that is probably a slip, and what was probably meant. Offsets are UTF-16 units of the text. */
 export interface Suspicion {
@@ -41,8 +42,6 @@ const LEAST_TOKENS = 6;
 
 /** Level (24 times and more) of a word that is usual. */
 const USUAL_WORD = 9;
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /**
  * What a house writes often makes any shorter or longer wording beside it look like a slip: 讲讲话 beside 讲话. Scores of

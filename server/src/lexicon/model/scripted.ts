@@ -8,8 +8,7 @@ import { ROW, type Rows } from './rows';
 import type { Judged, Sentences } from './sentences';
 import { Trees } from './trees';
 import type { Words } from './words';
-
-const NONE: readonly never[] = Object.freeze([]);
+import { NONE } from '../../text/none';
 
 /** Sentences read in JavaScript, as they can be everywhere. */
 export class ScriptedSentences implements Sentences {

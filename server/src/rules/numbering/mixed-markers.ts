@@ -4,6 +4,7 @@ import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { parseChineseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
+import { NONE } from '../../text/none';
 
 interface Placed extends Span {
   readonly form: FamilyId;
@@ -17,7 +18,6 @@ const MARKER =
 const MAY_LIST = /[；;。][（①-⑳\d一二三四五六七八九十]/;
 const LEAST_ITEMS = 3;
 const FIRST_CIRCLE = '①'.charCodeAt(0);
-const NONE: readonly never[] = Object.freeze([]);
 
 /** （1）…；（2）…；③…: one item of a list within a line is numbered in another way than all the others. */
 export function mixedMarkers({ text }: Paragraph): readonly Report[] {

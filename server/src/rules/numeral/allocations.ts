@@ -1,14 +1,14 @@
 import wordingTable from '../../../data/kept/sum-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { once } from '../../text/once';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'sum-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'sum-wordings.tsv');
 /** 安排水利项目资金|1.5亿元: what is given out is spent once, so that its parts exclude one another. */
 const ALLOCATED = once(
-  () => new RegExp(`(?:${words('gives money')})[^，。；：]{0,16}(?:${words('money given')})(?:共|总计|共计|合计|达)?$`),
+  () => new RegExp(`${words('gives money')}[^，。；：]{0,16}${words('money given')}(?:共|总计|共计|合计|达)?$`),
 );
 /** 水库除险加固, 机耕桥: works on things that are no part of one another. Whom money is for (女生, 高中生) parts it in two ways. */
-const WORKS = once(() => new RegExp(`(?:${words('works')})$`));
+const WORKS = once(() => new RegExp(`${words('works')}$`));
 const MONEY = /元$/;
 /** Share of the whole by which one digit that is miswritten makes the parts more. */
 const MAX_SHARE_OVER = 0.3;

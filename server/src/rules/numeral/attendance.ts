@@ -2,6 +2,7 @@ import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
 const FIGURE = '[^，。；、\\d]{0,10}?(\\d{1,6})(?![\\d.．%％])';
 /** 应到代表150人 · 应参会98名 */
@@ -83,4 +84,3 @@ function stopBehind(text: string, start: number): number {
 }
 
 const STOP = /[。；！？]/g;
-const NONE: readonly never[] = Object.freeze([]);

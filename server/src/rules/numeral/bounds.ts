@@ -2,6 +2,7 @@ import { allMatches } from '../../text/matches';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
 import { behindLast } from '../../text/behind';
+import { NONE } from '../../text/none';
 
 const NUMBER = '(\\d{1,6}(?:\\.\\d{1,2})?)';
 const UNIT = `([万亿]?(?:周岁|${measuresOf('time', 'length', 'area', 'weight', 'volume')}|[%％\\p{Script=Han}]))`;
@@ -22,7 +23,6 @@ const MARKS = '，、；：。！？';
 const MARK = new RegExp(`[${MARKS}]`);
 /** 1.2米（含）至1.5米半票: up to where it goes, before what is told of it. */
 const TO = /^[至到～—-][\d.]+(?:周岁|.)/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** One and the same number that belongs to what is above it and to what is below it: nobody can tell where it falls. */
 export function sharedBounds(text: string): readonly NumeralSlip[] {

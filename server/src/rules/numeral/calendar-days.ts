@@ -9,11 +9,11 @@ import {
   namedDays,
   type MonthDay,
 } from '../../lexicon/calendar';
-import { alternation, wordingsFor } from '../../text/alternation';
+import { alternation, wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'calendar-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'calendar-wordings.tsv');
 const DATE = '(\\d{1,2})月(\\d{1,2})日';
 const YEAR = '(?<!\\d)((?:19|20)\\d\\d)年';
 const LUNAR_DATE =
@@ -32,7 +32,7 @@ let patterns: Patterns | undefined;
 
 function patternsOf(): Patterns {
   if (patterns) return patterns;
-  const [is, which, ends] = [`(?:${words('is')})`, `(?:${words('which')})*`, `(?=${words('ends')})`];
+  const [is, which, ends] = [`${words('is')}`, `${words('which')}*`, `(?=${words('ends')})`];
   const name = `(${alternation([...namedDays().keys()])})`;
   const festival = `(${alternation(movingFestivals())})`;
   return (patterns = {

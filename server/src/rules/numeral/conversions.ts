@@ -4,6 +4,7 @@ import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import { tableRows } from '../../text/table';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
 interface Unit {
   readonly kind: string;
@@ -15,7 +16,6 @@ const TENS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 const MAX_SHARE_OFF = 0.12;
 /** Digits that a figure put right has. */
 const DIGITS = 3;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Read with the first figure in brackets. */
 const reading = once(() => {

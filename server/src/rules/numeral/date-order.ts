@@ -1,12 +1,12 @@
 import wordingTable from '../../../data/kept/date-course-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { sentenceAround } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import { Clock, Day, Month } from './figures';
 import type { NumeralSlip } from './suggest';
 
 const YEAR = '((?:19|20)\\d{2}年|今年|去年|当年|同年)?';
-const words = (use: string): string => wordingsFor(wordingTable, 'date-course-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'date-course-wordings.tsv');
 const TO = '(?:至|到|—|–|－|-|～|~)';
 /** 9月20日至9月8日 · 6月20日至8日 · 2026年5月6日至2026年4月30日 */
 const DAYS = new RegExp(
@@ -17,12 +17,12 @@ const DAYS = new RegExp(
 const MONTHS = new RegExp(`(?<!\\d)((?:19|20)\\d{2})年(\\d{1,2})月份?${TO}((?:19|20)\\d{2})年(\\d{1,2})月(?!\\d)`, 'g');
 /** 今年7月1日启动，至今年6月8日结束 */
 const COURSE = new RegExp(
-  `(?<!\\d)${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?:上午|下午|晚上)?(?:正式|全面)?(?:${words('begins')})(?!的)[^。；！？\\d]{0,12}?${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?=[^，。；！？\\d]{0,4}(?:${words('ends')}))`,
+  `(?<!\\d)${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?:上午|下午|晚上)?(?:正式|全面)?${words('begins')}(?!的)[^。；！？\\d]{0,12}?${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?=[^，。；！？\\d]{0,4}${words('ends')})`,
   'g',
 );
 /** 今年9月开工，今年6月底前完工 */
 const COURSE_OF_MONTHS = new RegExp(
-  `(?<!\\d)((?:19|20)\\d{2}年|今年|去年|明年)(\\d{1,2})月(?:份|初|底|[上中下]旬)?(?:正式|全面)?(?:${words('begins')})，[^。；！？\\d]{0,15}?(\\1|当年)(\\d{1,2})月(?:份|初|底|[上中下]旬)?(?:以?前|之前)?(?=[^，。；！？已\\d]{0,6}(?:${words('ends')}|建成|投产|投用|投入使用|通车)(?!的))`,
+  `(?<!\\d)((?:19|20)\\d{2}年|今年|去年|明年)(\\d{1,2})月(?:份|初|底|[上中下]旬)?(?:正式|全面)?${words('begins')}，[^。；！？\\d]{0,15}?(\\1|当年)(\\d{1,2})月(?:份|初|底|[上中下]旬)?(?:以?前|之前)?(?=[^，。；！？已\\d]{0,6}(?:${words('ends')}|建成|投产|投用|投入使用|通车)(?!的))`,
   'g',
 );
 /**
@@ -30,7 +30,7 @@ const COURSE_OF_MONTHS = new RegExp(
  * 3月底结束).
  */
 const COURSE_WITHOUT_YEAR = new RegExp(
-  `(?<![年\\d])(?:从|自)(\\d{1,2})月(?:份|初|底|[上中下]旬|\\d{1,2}[日号])?(?:正式|全面)?(?:${words('begins')})，[到至]?(\\d{1,2})月(?:份|初|底|末|[上中下]旬|\\d{1,2}[日号])?(?:以?前|之前)?(?=(?!起)[^，。！？次明翌来\\d]{0,4}(?:${words('ends')})(?:[，。；！？]|$))`,
+  `(?<![年\\d])(?:从|自)(\\d{1,2})月(?:份|初|底|[上中下]旬|\\d{1,2}[日号])?(?:正式|全面)?${words('begins')}，[到至]?(\\d{1,2})月(?:份|初|底|末|[上中下]旬|\\d{1,2}[日号])?(?:以?前|之前)?(?=(?!起)[^，。！？次明翌来\\d]{0,4}${words('ends')}(?:[，。；！？]|$))`,
   'g',
 );
 const YEARS_OF_THEIR_OWN = /年度|学年|财年|每年|逐年|周期|一年/;
@@ -39,7 +39,7 @@ const LASTED =
 /** Months of a course that runs over the end of a year; a longer one says so. */
 const MAX_MONTHS_OVER_WINTER = 8;
 /** 3月中旬完成摸底，3月上旬启动整治，4月底前组织验收: steps of a plan, each of which begins with its time. */
-const STEP = `\\d{1,2}月(?:[上中下]旬|初|底|末|\\d{1,2}[日号])(?:之?前)?(?:，?全面|基本|集中|正式|组织|陆续)?(?:${words('begins a step')})(?!的)[^，。；！？\\d]{2,20}`;
+const STEP = `\\d{1,2}月(?:[上中下]旬|初|底|末|\\d{1,2}[日号])(?:之?前)?(?:，?全面|基本|集中|正式|组织|陆续)?${words('begins a step')}(?!的)[^，。；！？\\d]{2,20}`;
 const STEPS = new RegExp(`(?<=[，。；：]|^)(?:${STEP}[，；]){2,9}${STEP}(?=[，。；！])`, 'g');
 /** 5月底前完成北岸绿化，4月底前完成南岸绿化: works that go on side by side are told with one verb, or end alike. */
 const STEP_TOLD = new RegExp(

@@ -1,6 +1,6 @@
 import events from '../../../data/kept/date-events.tsv';
 import wordingTable from '../../../data/kept/date-words-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { allMatches } from '../../text/matches';
@@ -11,7 +11,7 @@ const EVENTS = tableRows(events, 'date-events.tsv', ['word'])
   .map(({ word }) => word)
   .sort((a, b) => b.length - a.length)
   .join('|');
-const words = (use: string): string => wordingsFor(wordingTable, 'date-words-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'date-words-wordings.tsv');
 /** A version, a measure or a method is named by a figure: “1.5”倍, “1.1”工程. */
 const NO_EVENT = '[版级倍元万亿]|工程|模式|计划|战略|工作法';
 /** “5.12”汶川特大地震 · “7.20”暴雨: quoted, so at most a few words of place stand before what happened. */
@@ -24,7 +24,7 @@ const QUOTED = new RegExp(
  * (“1.2”工作法防范火灾事故) is not named after a day.
  */
 const QUOTED_HAZARD = new RegExp(
-  `([“"＂])(\\d{1,2})[.．。、](\\d{1,2})([”"＂])(?!${NO_EVENT})(?=\\p{Script=Han}{2,20}?(?:${words('hazard')})\\p{Script=Han}{0,8}?(?:事故|事件|灾害|灾难|案))`,
+  `([“"＂])(\\d{1,2})[.．。、](\\d{1,2})([”"＂])(?!${NO_EVENT})(?=\\p{Script=Han}{2,20}?${words('hazard')}\\p{Script=Han}{0,8}?(?:事故|事件|灾害|灾难|案))`,
   'gu',
 );
 /** What a name of what went wrong does not hold. */
@@ -41,7 +41,7 @@ const IN_CHARACTERS = /“(一[.．]?二[.．]?[八九])”(?=\p{Script=Han}{0,2
 
 /** 五·四运动: only of the months with 一 in them the point tells the days, a title is quoted as it stands. */
 const NEEDLESS_POINT = new RegExp(
-  `(五[·•‧][一四卅]|七[·•‧][一七]|三[·•‧]八|[六八][·•‧]一)(?=[”"]?(?:${words('named after a day')}))`,
+  `(五[·•‧][一四卅]|七[·•‧][一七]|三[·•‧]八|[六八][·•‧]一)(?=[”"]?${words('named after a day')})`,
   'g',
 );
 /** “十四·五”时期: the name of a plan, in which no point stands. */

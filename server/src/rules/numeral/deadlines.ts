@@ -1,7 +1,6 @@
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
-
-const NONE: readonly never[] = Object.freeze([]);
+import { NONE } from '../../text/none';
 
 /** 3月20日前将方案报县委办。县委办汇总审核后，于3月15日前批复: what is handed in is dealt with before it is due. */
 const HANDED_IN_THEN_DEALT_WITH =

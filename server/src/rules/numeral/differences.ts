@@ -1,12 +1,13 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { formatCount, parseChineseNumeral } from '../../text/numerals';
 import { contextBefore } from './context';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'figure-checks-wordings.tsv');
 const FIGURE = '\\d[\\d.]{0,9}';
 // 个百分点 comes before 个, which would be taken for its measure
 const UNIT = `[万亿]{0,2}(?:个?百分点|${measuresOf('money', 'length', 'area', 'weight', 'volume', 'power', 'count')}|人次|[天日分户人家件起个所辆台项名篇场次座批例期年月岁%％元]|小时|分钟|工作日)`;
@@ -151,5 +152,3 @@ export function wrongOfHundred(text: string): readonly NumeralSlip[] {
     return [{ start, wrong: stated!, rights: [told], kind: 'of-hundred', message, severity: 'warning' }];
   });
 }
-
-const NONE: readonly never[] = Object.freeze([]);

@@ -1,10 +1,11 @@
 import wordingTable from '../../../data/kept/date-course-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { formatCount, parseCount } from '../../text/numerals';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'date-course-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'date-course-wordings.tsv');
 const DATE = '(\\d{1,2})月(\\d{1,2})[日号]';
 const COUNT = '(\\d{1,3}|[一两二三四五六七八九十]{1,3})';
 const TO = '(?:至|到|—|－|-|～|~)';
@@ -48,7 +49,7 @@ const MONTHS_OF_DAYS = new RegExp(
 );
 /** 自5月10日启动，为期一个月，至7月10日结束: the length between the two days. */
 const LENGTH_BETWEEN = new RegExp(
-  `(?<!\\d)${DATE}(?:上午|下午|正式|全面)*(?:${words('begins')}|起)[^，。；！？\\d]{0,4}，(?<told>(?:为期|历时|持续)了?${COUNT}(天|个月)(?!零|又|多|左右)[，、](?:计划|预计)?[至到](\\d{1,2})月(\\d{1,2})[日号])(?=(?!前)[^，。；！？\\d]{0,6}(?:${words('ends')}))`,
+  `(?<!\\d)${DATE}(?:上午|下午|正式|全面)*(?:${words('begins')}|起)[^，。；！？\\d]{0,4}，(?<told>(?:为期|历时|持续)了?${COUNT}(天|个月)(?!零|又|多|左右)[，、](?:计划|预计)?[至到](\\d{1,2})月(\\d{1,2})[日号])(?=(?!前)[^，。；！？\\d]{0,6}${words('ends')})`,
   'g',
 );
 /** Days that a stretch is off from its stated months at least: 11月10日至12月20日 may be called two months. */
@@ -57,7 +58,7 @@ const DAYS_PER_MONTH = 30.4;
 /** The first day and the last one of a stretch: two days of which one begins and the other ends something, or 至 between. */
 const LEADS_TO_LAST = new RegExp(`${TO}$`);
 const BEGINS = /[始起启开动报出到][^、和]{0,6}，/;
-const ENDS = new RegExp(`^[^，]{0,4}(?:${words('ends')})`);
+const ENDS = new RegExp(`^[^，]{0,4}${words('ends')}`);
 
 /** Stretches of days or months whose stated length is not that from the first to the last. */
 export function wrongDurations(text: string): readonly NumeralSlip[] {
@@ -143,5 +144,3 @@ function toldSlip(m: RegExpExecArray, counted: string, unit: string, length: num
   const message = `这段时间首尾都算是${length}${unit}，这里说的是${wrong}，请核对。`;
   return [{ start, wrong, rights: [right], kind: 'duration', message, severity: 'warning' }];
 }
-
-const NONE: readonly never[] = Object.freeze([]);

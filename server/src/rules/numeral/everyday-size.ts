@@ -1,20 +1,21 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import thingTable from '../../../data/kept/figures-of-things-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { behindLast, sentenceAround } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
-const ofThings = (use: string): string => wordingsFor(thingTable, 'figures-of-things-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'figure-checks-wordings.tsv');
+const ofThings = wordingsOf(thingTable, 'figures-of-things-wordings.tsv');
 /** 人均可支配收入达到2.6亿元: what one person has of it is never counted in 亿. */
 const OF_ONE = new RegExp(
-  `(?:人均|户均|平均(?=[月年]?(?:工资|薪|养老金|退休金)))[^，。；：\\d]{0,10}?(?:${ofThings('of one person')})(?:${words('reached by one')})*(\\d+(?:\\.\\d+)?万?亿)(?=元|平方米|公斤|斤)`,
+  `(?:人均|户均|平均(?=[月年]?(?:工资|薪|养老金|退休金)))[^，。；：\\d]{0,10}?${ofThings('of one person')}${words('reached by one')}*(\\d+(?:\\.\\d+)?万?亿)(?=元|平方米|公斤|斤)`,
   'g',
 );
 /** 小麦亩产达到650吨 · 亩产650万公斤: no field bears that. */
 const OF_FIELD = new RegExp(
-  `(?:(?<![\\d万千百十余多])亩(?:产|均产量)|单产)(?!值)[^，。；：\\d菇菌]{0,8}?(?:${words('reached by one')})*(\\d{1,5}(?:\\.\\d+)?)(万)?(吨|公斤|斤)`,
+  `(?:(?<![\\d万千百十余多])亩(?:产|均产量)|单产)(?!值)[^，。；：\\d菇菌]{0,8}?${words('reached by one')}*(\\d{1,5}(?:\\.\\d+)?)(万)?(吨|公斤|斤)`,
   'g',
 );
 /** What comes to far more of a 亩 than grain. */
@@ -29,13 +30,13 @@ const MOST_TONS_OF_HECTARE = 300;
 export const IN_A_TON: Readonly<Record<string, number>> = { 吨: 1, 公斤: 1000, 斤: 2000 };
 /** 人均预期寿命达到791岁; a tree or a tortoise does live that long. */
 const OF_LIFE = new RegExp(
-  `(?:人均|居民|人口)的?(?:平均)?预期寿命[^，。；：\\d]{0,6}?(?:${words('reached by one')})*(\\d{3,4}(?:\\.\\d+)?岁)`,
+  `(?:人均|居民|人口)的?(?:平均)?预期寿命[^，。；：\\d]{0,6}?${words('reached by one')}*(\\d{3,4}(?:\\.\\d+)?岁)`,
   'g',
 );
 
 /** 全县一般公共预算收入完成18.6万元: what a county or a city takes in or makes is never less than ten million. */
 const OF_COUNTY = new RegExp(
-  `(?:${ofThings('of a whole county')})(?:累计|合计|总额|完成额|目标|规模)?(?:${words('reached by one')}|${ofThings('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?万亿?)元`,
+  `${ofThings('of a whole county')}(?:累计|合计|总额|完成额|目标|规模)?(?:${words('reached by one')}|${ofThings('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?万亿?)元`,
   'g',
 );
 /** Whose the figure is: the county itself, and none of its parts. */
@@ -49,7 +50,7 @@ const PART = new RegExp(ofThings('of a part of a county'));
 
 /** 粮食总产量达到32.6万亿斤: the whole country grows 1.4万亿斤. */
 const OF_HARVEST = new RegExp(
-  `(?:粮食|夏粮|秋粮|小麦|稻谷|水稻|玉米)(?:作物)?(?:年|总)?(?:产量?|收获量|收购量?|产能|生产能力|综合生产能力)[^，。；：\\d]{0,8}?(?:${words('reached by one')})*(\\d{1,6}(?:\\.\\d+)?)(万?亿)(吨|公斤|斤)`,
+  `(?:粮食|夏粮|秋粮|小麦|稻谷|水稻|玉米)(?:作物)?(?:年|总)?(?:产量?|收获量|收购量?|产能|生产能力|综合生产能力)[^，。；：\\d]{0,8}?${words('reached by one')}*(\\d{1,6}(?:\\.\\d+)?)(万?亿)(吨|公斤|斤)`,
   'g',
 );
 /** Hundred millions of 斤 that the country, a province, a city and a county do not grow, each far above the most that one has. */
@@ -68,7 +69,7 @@ const EARLIER_TIME = new RegExp(ofThings('of poorer times'));
 
 /** 总投资1.9元: 万 or 亿 is lost. */
 const OF_WORKS = new RegExp(
-  `((?:${ofThings('of works or of many')})(?:总?额)?)(?:${words('reached by one')}|${ofThings('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?)元(?![／/一每])`,
+  `(${ofThings('of works or of many')}(?:总?额)?)(?:${words('reached by one')}|${ofThings('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?)元(?![／/一每])`,
   'g',
 );
 const MAY_BE_OF_WORKS = /(?<![\d.])\d{1,3}(?:\.\d+)?元/;
@@ -181,5 +182,3 @@ function ofLife(text: string): readonly NumeralSlip[] {
     return { start: m.index + m[0].length - wrong.length, wrong, rights: [], kind: 'everyday-size', message };
   });
 }
-
-const NONE: readonly never[] = Object.freeze([]);

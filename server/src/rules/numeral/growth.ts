@@ -5,6 +5,7 @@ import { formatCount, parseCount } from '../../text/numerals';
 import { contextBefore } from './context';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
 /** What a line with such a change holds: asked before it is looked for. */
 const MAY_GROW = /[到至][^，。；]{0,12}\d[^。；]{1,24}(?:\d[\d.]*(?:[%％]|倍)|[两二三四五六七八九十]倍)/;
@@ -256,7 +257,6 @@ const MIN_SHARE_TURNED = 2;
 
 const timesOf = (stated: string): number => (/\d/.test(stated) ? Number(stated) : (parseCount(stated) ?? 0));
 
-const NONE: readonly never[] = Object.freeze([]);
 const round = (figure: number): number => Math.round(figure * 10) / 10;
 
 /** A figure without decimals is mostly meant as it stands. */

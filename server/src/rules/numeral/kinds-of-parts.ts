@@ -1,7 +1,7 @@
 import wordingTable from '../../../data/kept/sum-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'sum-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'sum-wordings.tsv');
 /** Names of parts that may share members: 党员, 女性. */
 export const OVERLAPPING = new RegExp(words('overlap'));
 /** What may be said of some of any of the parts: 出口企业 make things too. */

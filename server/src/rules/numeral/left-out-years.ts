@@ -2,6 +2,7 @@ import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
 /** 总结2024年工作，部署2026年任务: a year is left out. */
 const LOOKED_AT =
@@ -54,8 +55,6 @@ function yearsOver(text: string): readonly NumeralSlip[] {
   }
   return slips;
 }
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Years that work is planned for and that do not follow the one looked back at. */
 export function leftOutYears(text: string): readonly NumeralSlip[] {

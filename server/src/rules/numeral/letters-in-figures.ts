@@ -2,8 +2,7 @@ import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
-
-const NONE: readonly never[] = Object.freeze([]);
+import { NONE } from '../../text/none';
 
 /** What a line with such a figure holds: asked before it is looked for. */
 const MAY_HOLD = /\d\.?[OoIl]|[Il]\d/;

@@ -1,6 +1,6 @@
 import table from '../../../data/kept/partitions.tsv';
 import wordingTable from '../../../data/kept/sum-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
 import { isOverAllocated } from './allocations';
@@ -11,8 +11,8 @@ import { partsOverWhole, wrongTotalsOfItems } from './parts-over-whole';
 import type { NumeralSlip } from './suggest';
 import { behindLast } from '../../text/behind';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'sum-wordings.tsv', use);
-const MEASURE = `[万亿]?(?:${words('measure')})`;
+const words = wordingsOf(wordingTable, 'sum-wordings.tsv');
+const MEASURE = `[万亿]?${words('measure')}`;
 /** What is told before a list of parts: 其中 may tell some of them only, 分别为 tells all. */
 const LISTED = '其中|分别为|分别是|包括|(?=男[生性职同女\\d]|有效票|一期)';
 /** 50个项目，其中…… or 分别为……: what follows to the end of the clause row is the list. */
@@ -32,7 +32,7 @@ const TOTAL_AMONG = new RegExp(
 );
 /** 甲村20户、乙村15户，共计35户: the list comes first. */
 const TOTAL_BEHIND = new RegExp(
-  `(?<![^。；！？，、（）\\s])([^。；！？（）\\s]{4,80}?)，(?:${words('total')})(\\d+(?:\\.\\d+)?)(${MEASURE})(?![以多余半]|左右)`,
+  `(?<![^。；！？，、（）\\s])([^。；！？（）\\s]{4,80}?)，${words('total')}(\\d+(?:\\.\\d+)?)(${MEASURE})(?![以多余半]|左右)`,
   'g',
 );
 /** 敬老类20场 · 2024年3000万元: the years of parts are of their names. */
@@ -66,7 +66,7 @@ const PARTITIONS = tableColumn(table, 'partitions.tsv', 'words').map((row) => ro
 const MAY_SUM = new RegExp(`${LISTED}|\\d[^，。；：\\d]{1,14}[：（][^，。；\\d]{1,12}\\d`);
 const MAY_SUM_APART = /[，；。]其中/;
 const MAY_SUM_AMONG = /\d[^，。；、：！？\d]{2,10}中，[^，。；\d]{1,14}\d/;
-const MAY_SUM_BEHIND = new RegExp(`，(?:${words('total')})\\d`);
+const MAY_SUM_BEHIND = new RegExp(`，${words('total')}\\d`);
 
 /** Totals that the parts listed beside them do not give. */
 export function sumSlips(text: string): readonly NumeralSlip[] {

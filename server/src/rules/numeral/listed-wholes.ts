@@ -3,6 +3,7 @@ import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
 import type { NumeralSlip } from './suggest';
 import { once } from '../../text/once';
+import { NONE } from '../../text/none';
 
 const PART = '[^，。；：、！？\\d]{1,10}?\\d{1,5}';
 /** 一等奖2名、二等奖4名、三等奖6名，11名获奖选手 */
@@ -15,7 +16,6 @@ const MAY_BE = /\d[名人户支个位家组对]、[^，。；\d]{1,10}\d/;
 const OPEN = /等(?!奖|级|次)|另|其他|其余|各|每|约|近|余|多|其中/;
 /** Share of the whole that a slip of the pen is off. */
 const MAX_SHARE_OFF = 0.25;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Read with the first list of such parts. */
 const kindsOf = once(() =>

@@ -1,13 +1,14 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import table from '../../../data/kept/counting-verbs.tsv';
 import shareTable from '../../../data/kept/rates-within-whole.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
 import { sentenceAround } from '../../text/behind';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'figure-checks-wordings.tsv');
 /** Where a figure ends a clause: asked before it is looked for. */
 const MAY_LACK = /[\p{Script=Han}P.]\d{1,7}万?余?(?:[，；。]|参加|出席|到会)/u;
 
@@ -31,7 +32,7 @@ const RATE = new RegExp(
   'gu',
 );
 /** 容积率, 心率 and their like are no shares. */
-const NO_SHARE = new RegExp(`(?:${words('rate that is no share')})$`);
+const NO_SHARE = new RegExp(`${words('rate that is no share')}$`);
 /** 每万人口高价值发明专利拥有率为22.5 · 按10万活产计，出血发生率为12 */
 const PER_SO_MANY = /[每按][^，。；]{0,3}[十百千万亿]/;
 const isNoShare = (text: string, offset: number, rate: string): boolean =>
@@ -40,26 +41,26 @@ const isNoShare = (text: string, offset: number, rate: string): boolean =>
 const ATTENDED = /(?:共|共有|共计|合计)(\d{1,6})(?=参加|出席|到会)/g;
 /** 地区生产总值186.5，: an amount of money without its unit. */
 const MONEY = new RegExp(
-  `(?:${words('amount of money')})(?:预计|已|将|累计|全年|共)?(?:${words('reached by one')}|完成|实现)*(\\d{1,7}(?:\\.\\d{1,2})?)(?=[，；。])`,
+  `${words('amount of money')}(?:预计|已|将|累计|全年|共)?(?:${words('reached by one')}|完成|实现)*(\\d{1,7}(?:\\.\\d{1,2})?)(?=[，；。])`,
   'g',
 );
 /** 一般公共预算收入完成58.6亿， · 实现税收收入3.2亿，: the money itself is left out. */
 const WITHOUT_YUAN = new RegExp(
-  `(?:${words('amount of money')})(?:预计|已|将|累计|全年|共)?(?:(?:${words('reached by one')}|完成|实现)+|(?<=(?:完成|实现)[^，。；：\\d]{2,10}))(\\d{1,5}(?:\\.\\d{1,3})?[万亿])(?=[，；。])`,
+  `${words('amount of money')}(?:预计|已|将|累计|全年|共)?(?:(?:${words('reached by one')}|完成|实现)+|(?<=(?:完成|实现)[^，。；：\\d]{2,10}))(\\d{1,5}(?:\\.\\d{1,3})?[万亿])(?=[，；。])`,
   'g',
 );
 /** 减免税费3.6亿， · 争取专项资金1.2亿，: what is nothing but money, with its sum right behind. */
 const SUM_OF_MONEY = new RegExp(
-  `(?:${words('nothing but money')})(?:[共合总累]计|[共约近]|超过?|达到?|总额)?(\\d{1,5}(?:\\.\\d{1,3})?亿)(?=[，；。])`,
+  `${words('nothing but money')}(?:[共合总累]计|[共约近]|超过?|达到?|总额)?(\\d{1,5}(?:\\.\\d{1,3})?亿)(?=[，；。])`,
   'g',
 );
 /** 新建高标准农田2.6万，: so many of what is measured, and not counted. */
 const SIZED = new RegExp(
-  `(?:(?:${tableColumn(table, 'counting-verbs.tsv', 'word').join('|')})\\p{Script=Han}{0,5}?(?:${words('measured by size')})|面积(?:稳定|保持|扩大|发展|增加)?[在到至])(?:约|近|达|超)?(\\d{1,4}(?:\\.\\d{1,2})?万)(?=[，；。])`,
+  `(?:(?:${tableColumn(table, 'counting-verbs.tsv', 'word').join('|')})\\p{Script=Han}{0,5}?${words('measured by size')}|面积(?:稳定|保持|扩大|发展|增加)?[在到至])(?:约|近|达|超)?(\\d{1,4}(?:\\.\\d{1,2})?万)(?=[，；。])`,
   'gu',
 );
 /** Numbers that count nothing, or whose measure is in the word before. */
-const NUMBERED = new RegExp(`(?:${words('no count')})$`);
+const NUMBERED = new RegExp(`${words('no count')}$`);
 /** A figure with a measure in the same sentence shows that the writer gives measures. */
 const WITH_MEASURE = /\d[万亿]?(?:\p{Script=Han}|%|％)/u;
 
@@ -138,6 +139,5 @@ function besideMeasures(text: string, start: number, whole: string, figure: stri
   return [{ start: end - figure.length, wrong: figure, rights: [], kind: 'lost-measure', message }];
 }
 
-const NONE: readonly never[] = Object.freeze([]);
 /** Characters on each side in which another figure stands. */
 const NEAR = 24;

@@ -1,8 +1,7 @@
 import { behindLast } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
-
-const NONE: readonly never[] = Object.freeze([]);
+import { NONE } from '../../text/none';
 
 /**
  * 同比下降8.3%，增幅居全省第二位: what fell is named as what rose where it is ranked or told on, while 增幅居前的锂电池 is

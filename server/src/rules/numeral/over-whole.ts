@@ -4,6 +4,7 @@ import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
 /** Where a share of more than the whole may stand: asked before it is looked for. */
 const MAY_EXCEED = /[1-9]\d\d(?:\.\d+)?[%％]/;
@@ -42,6 +43,5 @@ export function sharesOverWhole(text: string): readonly NumeralSlip[] {
   return slips;
 }
 
-const NONE: readonly never[] = Object.freeze([]);
 /** Characters before a share that tell of what it is one. */
 const CONTEXT = 12;

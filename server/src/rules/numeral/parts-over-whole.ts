@@ -3,6 +3,7 @@ import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
 /** What of a thing differs from place to place and time to time: of 雨量80毫米 and 车程2小时 a part has more than the whole. */
 const OF_NO_PARTS = new Set(['%', '％', '‰', '毫米', '米', '公里', '小时', '天', '元', '公斤', '斤']);
@@ -22,7 +23,6 @@ const NO_WHOLE = new RegExp(wordingsFor(wordingTable, 'figure-checks-wordings.ts
 const NO_PART = new RegExp(wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'no part of one'));
 /** Characters before the whole that tell what it is. */
 const REACH = 10;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Parts that are more than the whole they are told to be of. */
 export function partsOverWhole(text: string): readonly NumeralSlip[] {

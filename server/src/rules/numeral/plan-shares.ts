@@ -3,6 +3,7 @@ import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
 import { behindLast } from '../../text/behind';
+import { NONE } from '../../text/none';
 
 /** Any one character may be a measure here: the figure behind has the same one. */
 const UNIT = '([万亿]{0,2}(?:人次|平方米|立方米|公里|公斤|公顷|千瓦时|\\p{Script=Han}))';
@@ -20,7 +21,6 @@ const PART_OF_YEAR = /季|月|半年|周|旬|日|期|批/;
 const MAY_BE = /[划标务算]/;
 /** Points by which a share that is rounded may differ from what the figures give. */
 const MAX_POINTS_OFF = 1;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Shares of a plan that the plan and what came of it do not give. */
 export function wrongPlanShares(text: string): readonly NumeralSlip[] {

@@ -1,6 +1,7 @@
 import { allMatches } from '../../text/matches';
 import { contextBefore } from './context';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
 const UNIT = '(?:[亩户人名家个株棵只头台辆车班校村次天月]|公里|平方米)';
 const MEASURE = '(?:[元斤吨度株棵袋册本]|公斤|公里|千瓦时|小时|分钟)';
@@ -30,7 +31,6 @@ const REACH = 60;
 /** Share by which a product that is rounded may differ. */
 const MAX_SHARE_OFF = 0.02;
 const SIZE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
-const NONE: readonly never[] = Object.freeze([]);
 
 const MAY_BE_LEFT = /还有|还剩|还余|尚有|尚余|仍有|剩余|剩下|其余|余下/;
 

@@ -1,5 +1,6 @@
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
 /** What the larger unit is parted into (no 天: 15至3天 may be days that are counted down), and the smallest figure of the lesser one that is told so. */
 const LESSER: Readonly<Record<string, { readonly unit: string; readonly least: number; readonly most: number }>> = {
@@ -20,7 +21,6 @@ const COMES_DOWN =
   /(?:[由从][^，。；]{0,8}|[降减少缩短压]\p{Script=Han}{0,3}|(?:提前|距|离|还[有剩])[^，。；]{0,8}|比分\p{Script=Han}?)$/u;
 /** A range from a lesser unit goes to a few of the larger one. */
 const MOST_OF_LARGER = 3;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Ranges whose first figure is larger than the second because its own, lesser unit was left out. */
 export function lostLesserUnits(text: string): readonly NumeralSlip[] {

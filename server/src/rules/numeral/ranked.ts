@@ -1,17 +1,18 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'figure-checks-wordings.tsv');
 /** What a line with such an order holds. */
 const MAY_RANK = /[由从][高低多少大小]到/;
 /** 按完成率由高到低排列，……；the sentence that goes on from it. */
 const RANKED = new RegExp(
-  `(?:按照?|依)([^，。；：]{0,12}?)((?:${words('falling order')})|(?:${words('rising order')}))(?:的?顺序|次序|依次)?(?:排列|排序|排名|排队)?(?:，|依次|分别|为|是|的|前)([^。；！？]{4,90})`,
+  `(?:按照?|依)([^，。；：]{0,12}?)(${words('falling order')}|${words('rising order')})(?:的?顺序|次序|依次)?(?:排列|排序|排名|排队)?(?:，|依次|分别|为|是|的|前)([^。；！？]{4,90})`,
   'g',
 );
-const RISES = new RegExp(`^(?:${words('rising order')})$`);
+const RISES = new RegExp(`^${words('rising order')}$`);
 const FIGURE = '(\\d{1,7}(?:\\.\\d{1,3})?)';
 const UNIT = '([万亿]?(?:[%％]|\\p{Script=Han}{1,2}?))';
 /** 分别为98%、95%、92% */
@@ -31,7 +32,6 @@ const UNITS_OF_KEYS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:票数|得票)$/, /^票$/],
   [/(?:产值|收入|利润|税收|[总金销交余]额)$/, /^[万亿]?元$/],
 ];
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Figures that are told to stand in an order and do not. */
 export function unrankedFigures(text: string): readonly NumeralSlip[] {

@@ -1,14 +1,13 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import thingTable from '../../../data/kept/figures-of-things-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
 import { IN_A_TON } from './everyday-size';
+import { NONE } from '../../text/none';
 
-const NONE: readonly never[] = Object.freeze([]);
-
-const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
-const ofThings = (use: string): string => wordingsFor(thingTable, 'figures-of-things-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'figure-checks-wordings.tsv');
+const ofThings = wordingsOf(thingTable, 'figures-of-things-wordings.tsv');
 /** 粮食播种面积312万公顷，总产量135万吨: the two go together only in another unit of area. */
 const SOWN = new RegExp(
   `粮食(?:作物)?(?:播种|种植)?(?:总)?面积(?:稳定在?|保持在?|完成|${words('reached by one')})*(\\d+(?:\\.\\d+)?)(万|亿)?(亩|公顷)(?:以上|左右)?[，、](?:粮食)?总?产量?(?:稳定在?|保持在?|完成|实现|${words('reached by one')})*(\\d+(?:\\.\\d+)?)(万|亿)?(吨|公斤|斤)`,
@@ -24,7 +23,7 @@ const MOST_GRAIN = 2000;
 
 /** 签约15个项目，总投资186万元: what is signed with investors is counted by millions for each. */
 const SIGNED = new RegExp(
-  `(?:签约|招商|引进)[^。；！？\\d]{0,12}(\\d{1,3})个[^。；！？]{0,60}?总投资额?(?:${words('reached by one')})*(\\d+(?:\\.\\d+)?)(万元)`,
+  `(?:签约|招商|引进)[^。；！？\\d]{0,12}(\\d{1,3})个[^。；！？]{0,60}?总投资额?${words('reached by one')}*(\\d+(?:\\.\\d+)?)(万元)`,
   'g',
 );
 /** What is told of investors, and no courses that a school agrees on. */

@@ -7,6 +7,7 @@ import { once } from '../../text/once';
 import { readRewritten, type Rewritten } from './figures-rewritten';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
 /** What a line with such figures to check holds: asked before they are looked for. */
 const MAY_CHECK =
@@ -97,5 +98,3 @@ function isAllRead(joined: string, { start, wrong }: NumeralSlip): boolean {
     return isNumber || (figure.length === 2 && RANKED.includes(measure!));
   });
 }
-
-const NONE: readonly never[] = Object.freeze([]);

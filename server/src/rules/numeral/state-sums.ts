@@ -1,11 +1,12 @@
 import partitionTable from '../../../data/kept/partitions.tsv';
 import wordingTable from '../../../data/kept/sum-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'sum-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'sum-wordings.tsv');
 const MEASURE = '[个项家户件起处座所辆台套场次名人条栋幢宗笔份]';
 const LABEL = '([^，。；、：（）\\d]{1,6}?)';
 /** 已完工20个，在建12个，待开工6个: three states of what a sentence before has told the number of. */
@@ -62,5 +63,3 @@ export function wrongStates(text: string): readonly NumeralSlip[] {
 function isRow(row: readonly string[], labels: readonly string[]): boolean {
   return row.every((word) => labels.filter((label) => label.includes(word)).length === 1);
 }
-
-const NONE: readonly never[] = Object.freeze([]);

@@ -4,6 +4,7 @@ import { tableRows } from '../../text/table';
 import { allMatches } from '../../text/matches';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
 const COUNTED = `[万亿]?(?:${measuresOf('count')}|元|吨|亩|公里|平方米)`;
 const FIGURE = '(\\d+(?:\\.\\d+)?)';
@@ -116,5 +117,3 @@ function shareSlip({ written, start, whole, part, stated }: StatedShare): readon
     },
   ];
 }
-
-const NONE: readonly never[] = Object.freeze([]);

@@ -1,10 +1,11 @@
 import wordingTable from '../../../data/kept/figures-of-things-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { parseCount } from '../../text/numerals';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'figures-of-things-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'figures-of-things-wordings.tsv');
 const NUMERAL = '(\\d{1,4}|[两二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九])';
 const MEASURE = '[个家户名位项座处所支条件台辆栋对组]';
 /** 这13个乡镇: what the sentence before has told of, taken up with its number. */
@@ -20,7 +21,7 @@ const OF_ALL = /都(?!市|城)|全部|全都|全覆盖|悉数|无一|百分之�
 /** Some of them, or others besides. */
 const OF_SOME = /其[中余]|除|另|还有|剩|首批|部分|大多|多数|[之以]外|[有以]上/;
 /** 这6名同志, behind 5名优秀共产党员: persons are taken up by a word for all of them. */
-const PERSONS = new RegExp(`^(?:${words('persons taken up')})`);
+const PERSONS = new RegExp(`^${words('persons taken up')}`);
 /** 5名代表作了发言，老支书也讲了几句: others who join in are taken up with them. */
 const JOINED = /也|又|还|以及|连同|加上|随后|最后|主持/;
 /** 刚才，5名代表作了发言: those who were before all eyes. */
@@ -30,7 +31,6 @@ const ALL_DONE =
   /^[^，。；！？]{4,14}?(?:成功|集中|正式|顺利|同时|如期|同步)?(?:签约|开工|竣工|投产|揭牌|落户|奠基)[，。！]/;
 /** Characters before it in which no other number of the same may stand. */
 const REACH = 400;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Numbers with which something is taken up, where the sentence before told another number of it, and of all of it. */
 export function wrongTakenUp(text: string): readonly NumeralSlip[] {

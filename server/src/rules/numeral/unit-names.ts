@@ -3,14 +3,14 @@ import forms from '../../../data/kept/unit-forms.tsv';
 import type { Severity } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { Digit, Letter } from '../../text/chars';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
 import { lettersInFigures } from './letters-in-figures';
 import { Hundreds, Large, Measure, Weight } from './figures';
 import type { NumeralSlip } from './suggest';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'figure-checks-wordings.tsv');
 const FORMS = new Map(
   tableRows(forms, 'unit-forms.tsv', ['wrong', 'right', 'kind', 'unlessBefore']).map((row) => [row.wrong, row]),
 );
@@ -37,7 +37,7 @@ const TWO_OF_A_KIND =
   /(?<=[\d百千万亿][多余]?)(?:(?<![平立]方)(公里|千米|厘米|毫米|米|华里)(公里|千米|厘米|毫米|米|华里)|(平方公里|平方千米|平方米|公顷|亩)(平方公里|平方千米|平方米|公顷|亩)|(立方米|升|毫升)(立方米|升|毫升)|(千瓦时|度电?|千瓦|兆瓦)(千瓦时|(?<!瓦)度电|千瓦|兆瓦))(?![\d均级线粉粒波]|[^，。；、]?\d)/g;
 /** 4862起件， · 30名位代表: two words that count, side by side, where the two make no word and begin none. */
 const TWO_COUNTS = new RegExp(
-  `(?<=(?<!第[\\d〇零一二三四五六七八九十百千]*)[\\d二三四五六七八九两十百千万亿][余多]?)(?:(?:${words('two measures in a row')})(?=[，。；、！？）]|$)|${words('two measures before a noun')})`,
+  `(?<=(?<!第[\\d〇零一二三四五六七八九十百千]*)[\\d二三四五六七八九两十百千万亿][余多]?)(?:${words('two measures in a row')}(?=[，。；、！？）]|$)|${words('two measures before a noun')})`,
   'g',
 );
 const MAY_BE_TWO = /[\d百千万亿][多余]?[^\d，。；]{1,4}(?:[米里亩顷升时瓦电])/;

@@ -2,6 +2,7 @@ import wordingTable from '../../../data/kept/figures-of-things-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
 const YEAR = '前年|去年|今年|明年|后年|(?:19|20)\\d\\d年';
 /** 去年3月开工，总工期24个月，将于今年3月如期建成: in time means when the months are over. */
@@ -17,7 +18,6 @@ const CHANGED = /提前|延|停工|缓建|复工|二期|其中/;
 const OF_THE_WHOLE = new RegExp(
   `(?:^|[，。；])(?:${wordingsFor(wordingTable, 'figures-of-things-wordings.tsv', 'of whole works')}){0,7}$`,
 );
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Ends of works that come in time, and before or after their months are over. */
 export function wrongWorksTimes(text: string): readonly NumeralSlip[] {

@@ -1,10 +1,11 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { formatCount, parseChineseNumeral } from '../../text/numerals';
 import type { NumeralSlip } from './suggest';
+import { NONE } from '../../text/none';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'figure-checks-wordings.tsv');
 /** What a line with such a span holds: asked before it is looked for. */
 const MAY_SPAN = /(?:19|20)\d\d年?[^。；]{0,14}(?:到|至|—)[^。；]{0,4}(?:19|20)\d\d年?[^。；]{0,24}[年载秋]/;
 /** 从2016年建厂到2026年，我们走过了整整十年 */
@@ -58,5 +59,3 @@ const isToTheMonth = (told: string, month: string | undefined, otherMonth: strin
   /整整|足足/.test(told) &&
   Number(otherMonth) - Number(month) < MONTHS_OF_HALF;
 const MONTHS_OF_HALF = 6;
-
-const NONE: readonly never[] = Object.freeze([]);

@@ -6,8 +6,8 @@ import { allMatches } from '../../text/matches';
 import { parseCount } from '../../text/numerals';
 import { once } from '../../text/once';
 import { tableColumn } from '../../text/table';
+import { NONE } from '../../text/none';
 
-const NONE: readonly never[] = Object.freeze([]);
 /**
  * What the members behind 等 are, up to the end of the sentence: in 县里管护林、护草，护水等工作，由乡镇承担 the last one is what
  * the clause behind speaks of. 等级 and 等待 are words.

@@ -4,6 +4,7 @@ import { isHan } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
 import type { Residue } from './residues';
+import { NONE } from '../../text/none';
 
 let rowsOf: ReadonlyMap<string, readonly number[]> | undefined;
 
@@ -24,7 +25,6 @@ function rowsWith(word: string): readonly number[] {
 }
 
 const LENGTHS = [4, 3, 2] as const;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** The longest word of the table that ends at, or begins with, an offset. */
 function wordAt(text: string, offset: number, side: 'ends' | 'begins'): string | undefined {

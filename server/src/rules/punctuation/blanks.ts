@@ -19,8 +19,7 @@ import { isOfLayout, isVerse } from './blanks-of-layout';
 import { isOrgans, isSigned, signedReports } from './blanks-of-organs';
 import { possibleName, possiblePause, removal } from './blanks-reports';
 import { choice } from './choice';
-
-const NONE: readonly never[] = Object.freeze([]);
+import { NONE } from '../../text/none';
 
 /** A label at the head of a line: 附件1 …, 表二 …, 主持人 …: a blank behind it is a layout of its own. */
 const LABEL = 8;

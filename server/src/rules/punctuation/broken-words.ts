@@ -3,7 +3,7 @@ import { joinWithNext } from '../../contract/join-lines';
 import type { Collected, Report } from '../../contract/rule';
 import { allWords, commonWordSet } from '../../lexicon/word-sets';
 import type { Draft } from '../../syntax/types';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 
 /** 要坚持底线思 / 维，把……: one line that ends in the midst of a word, where no others are. */
 export function brokenWords(draft: Draft, collected: readonly Collected<{ readonly open: boolean }>[]): Report[] {
@@ -46,7 +46,7 @@ const HEAD_OF_NUMBER =
 const HEAD_OF_CHANGE = /^[至到](?!(?:19|20)\d\d年|\d{1,2}[月日])\d[\d.]*/;
 const HEAD_OF_NO_LINE = /^(?:的(?![确士]|\p{Script=Han}哥)|了(?![解不结却然断事如望无])(?=[\p{Script=Han}\d]))/u;
 
-const wordings = (use: string): string => `(?:${wordingsFor(wordingTable, 'broken-words-wordings.tsv', use)})`;
+const wordings = wordingsOf(wordingTable, 'broken-words-wordings.tsv');
 /** ，切实提高 / 党内政治生活质量 · 产业发展和 / 乡村建设: a clause that has nothing but its verb, and what joins. */
 const WANTS_OBJECT = new RegExp(`[，；](?:我们要|各级要|要)?${wordings('how')}{1,2}(${wordings('wants an object')})$`);
 const GOES_ON = new RegExp(`(${wordings('goes on')})$`);

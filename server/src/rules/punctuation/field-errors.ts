@@ -2,8 +2,7 @@ import { FullMark, HalfMark } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import type { Paragraph } from '../../syntax/types';
 import type { Residue } from './residues';
-
-const NONE: readonly never[] = Object.freeze([]);
+import { NONE } from '../../text/none';
 
 /** 错误！未找到引用源。 · Error! Reference source not found. · {REF _Ref1234 \\h}: what Word writes for a field that leads nowhere. */
 const WORD_ERROR =

@@ -1,10 +1,11 @@
 import wordingTable from '../../../data/kept/remark-wordings.tsv';
 import type { Paragraph } from '../../syntax/types';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { Residue } from './residues';
+import { NONE } from '../../text/none';
 
-const wordings = (use: string): string => `(?:${wordingsFor(wordingTable, 'remark-wordings.tsv', use)})`;
+const wordings = wordingsOf(wordingTable, 'remark-wordings.tsv');
 
 /** What a line begins with, up to its first stop or colon: longer words to a colleague are a letter. */
 const OPENING = /^[\s　]*([^。！？：:\n]{4,44}[。！？：:]?)/u;
@@ -33,7 +34,6 @@ const PAGE_NUMBER_IN_WORDS =
 const MAY_HAVE_PAGE = /页|[。！？；”][\s　]*[—–-]\s?\d|—\s\d{1,3}\s—/u;
 /** Characters beside a page's number that make a line one of the speech. */
 const LEAST_BESIDE = 8;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** What came with a draft and is no part of it: words to the colleague who was to read it, numbers of its pages. */
 export function handedOver(paragraph: Paragraph): readonly Residue[] {

@@ -9,8 +9,7 @@ import { remembered } from '../../syntax/line';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
-
-const NONE: readonly never[] = Object.freeze([]);
+import { NONE } from '../../text/none';
 
 /** A comma that has a member of a list of 、 on either side. */
 interface ListComma {

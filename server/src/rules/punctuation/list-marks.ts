@@ -3,6 +3,7 @@ import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { tableRows } from '../../text/table';
+import { NONE } from '../../text/none';
 
 /** Members of lists, and words of four characters that are one member. */
 interface Members {
@@ -113,5 +114,3 @@ function namesTwice(
 }
 
 const isTwo = (text: string): boolean => text.length === 4 && isMember(text.slice(0, 2)) && isMember(text.slice(2));
-
-const NONE: readonly never[] = Object.freeze([]);

@@ -5,6 +5,7 @@ import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { parseCount } from '../../text/numerals';
 import type { Span } from '../../text/span';
+import { NONE } from '../../text/none';
 
 /** A comma in front of the last members of a list, and the members whose words tell whether they are things. */
 interface TailComma {
@@ -12,7 +13,6 @@ interface TailComma {
   readonly members: readonly Span[];
 }
 
-const NONE: readonly never[] = Object.freeze([]);
 /** 茶叶、蚕桑，中药材三个产业: behind the comma the last member, and how many there are. */
 const COUNTED =
   /(?<=、)(\p{Script=Han}{2,6})，(\p{Script=Han}{2,6}?)(?:等)?([二三四五六七八九]|十[一二]?|[3-9]|1[0-2])(?=[个大类项种家座所条处门]\p{Script=Han}{2})/gu;

@@ -1,20 +1,17 @@
 import wordingTable from '../../../data/kept/lost-commas-wordings.tsv';
 import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { behindLast } from '../../text/behind';
 import { Digit } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
+import { NONE } from '../../text/none';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'lost-commas-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'lost-commas-wordings.tsv');
 /** 切实提高政治站位|把各项任务抓到位: a clause of a verb and its object, and the head of the next. */
 const clauses = once(
-  () =>
-    new RegExp(
-      `(?:${words('done with')})(${words('object')})(?=(?:${words('begins a clause')})[^，。；：！？]{2})`,
-      'g',
-    ),
+  () => new RegExp(`${words('done with')}(${words('object')})(?=${words('begins a clause')}[^，。；：！？]{2})`, 'g'),
 );
 /** 按照落实主体责任确保安全生产的要求 · 关于…的通知 · 把坚定理想信念切实体现到…: the two are one phrase of what stands in front. */
 const OF_A_PHRASE = /关于|按照|围绕|[把将以对就为是由用被]|通过|针对|随着|根据|一[次场项个种份]|[《“]/;
@@ -27,12 +24,11 @@ const MAY_RUN_ON = /[位识想当任感心觉风念导维场观](?:把|切实|�
 const figures = once(
   () =>
     new RegExp(
-      `(?<=\\d[万亿]{0,2})(?:(个百分点)(?=(?:${words('told of')})[^，。；]{0,20}?\\d)|(个百分点|[%％]|元|吨|人次)(?=同比(?:增|下降|提|上|减|回|净)|其中[^，。；]{0,20}?\\d))`,
+      `(?<=\\d[万亿]{0,2})(?:(个百分点)(?=${words('told of')}[^，。；]{0,20}?\\d)|(个百分点|[%％]|元|吨|人次)(?=同比(?:增|下降|提|上|减|回|净)|其中[^，。；]{0,20}?\\d))`,
       'g',
     ),
 );
 const MAY_BE_FIGURES = /\d(?:个百分点[PGC全城农规固社一进地森其同]|[万亿]*(?:[%％元吨]|人次)[同其])/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Clauses that run into the next, because the comma between them was lost. */
 export function lostCommas({ text, classes }: Paragraph): readonly Report[] {

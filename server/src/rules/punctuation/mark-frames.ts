@@ -2,6 +2,7 @@ import rows from '../../../data/kept/mark-frames.tsv';
 import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { tableRows } from '../../text/table';
+import { NONE } from '../../text/none';
 
 /** A mark that is wrong between two stretches of text. */
 interface MarkFrame {
@@ -18,7 +19,6 @@ const MARKS = '，。；：、？！';
 
 const IS_MARK = new Uint8Array(65536);
 for (const mark of MARKS) IS_MARK[mark.charCodeAt(0)] = 1;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Frames by the units of the mark and of the character beside it, in their order, or by the mark alone. */
 type FramesBySign = ReadonlyMap<number, readonly MarkFrame[]>;

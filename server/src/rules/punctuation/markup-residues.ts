@@ -5,8 +5,7 @@ import { isSurname } from '../../lexicon/surnames';
 import { allMatches } from '../../text/matches';
 import type { Paragraph } from '../../syntax/types';
 import type { Residue } from './residues';
-
-const NONE: readonly never[] = Object.freeze([]);
+import { NONE } from '../../text/none';
 
 /** Code of web pages, marks of Markdown, and the notes of assistants on their sources. */
 export function markupResidues({ text, classes }: Paragraph): readonly Residue[] {

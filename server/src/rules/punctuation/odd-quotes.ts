@@ -4,6 +4,7 @@ import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { Symbol } from '../../text/chars';
 import type { TextEdit } from '../../text/span';
+import { NONE } from '../../text/none';
 
 /** A quotation with marks that speeches do not use. Offsets are relative to the paragraph. */
 export interface OddQuotation {
@@ -15,7 +16,6 @@ export interface OddQuotation {
   readonly sure: boolean;
 }
 
-const NONE: readonly never[] = Object.freeze([]);
 /** Straight marks of full width, and the primes and slanted marks of old typewriters and scanners. */
 const ODD = /[＂〝〞〟″❝❞„‟]/;
 /** Characters of the longest quotation whose marks are looked at. */

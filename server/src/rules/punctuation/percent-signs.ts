@@ -2,6 +2,7 @@ import type { Collected, Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { Digit, HalfMark, Symbol } from '../../text/chars';
 import { allMatches } from '../../text/matches';
+import { NONE } from '../../text/none';
 
 /** ％ behind an ordinary figure; behind a full-width one it is part of that. */
 const WIDE_SIGN = /(?<=\d)％/g;
@@ -12,8 +13,6 @@ export interface PercentSigns {
   readonly wide: readonly number[];
   readonly half: readonly number[];
 }
-
-const NONE: readonly number[] = [];
 
 /** Signs of per cent behind ordinary figures; undefined where there are none. */
 export function percentSignsOf({ text, classes }: Paragraph): PercentSigns | undefined {

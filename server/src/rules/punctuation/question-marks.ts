@@ -1,9 +1,10 @@
 import wordingTable from '../../../data/kept/asking-wordings.tsv';
 import type { Report } from '../../contract/rule';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import type { Paragraph, Sentence } from '../../syntax/types';
+import { NONE } from '../../text/none';
 
-const wordings = (use: string): string => `(?:${wordingsFor(wordingTable, 'asking-wordings.tsv', use)})`;
+const wordings = wordingsOf(wordingTable, 'asking-wordings.tsv');
 
 /** 要看群众满意不满意: the question is what the sentence speaks of, and asks nobody. */
 const GOVERNS = new RegExp(wordings('governs'));
@@ -100,7 +101,6 @@ const ENDS_IN_WHAT = /(说明|证明|意味着|靠|凭|图|缺)(?:的是|了)?�
 /** 在座的家长，有多少人……: who is asked, or when. */
 const ADDRESSES = /^[^，。；：]{2,12}，$/;
 
-const NONE: readonly never[] = Object.freeze([]);
 /** Characters by which a question is known at all: most sentences have none. */
 const ASKING = /[吗不么何岂凭靠谁哪]|难道|有没有|多少|几个|究竟|到底/;
 

@@ -2,6 +2,7 @@ import wordingTable from '../../../data/kept/quoted-stops-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
+import { NONE } from '../../text/none';
 
 /** What brings in the very words of somebody. */
 const SAYS = new RegExp(`(?:${wordingsFor(wordingTable, 'quoted-stops-wordings.tsv', 'says')})：$`);
@@ -13,8 +14,6 @@ const TERM = /^[一二两三四五六七八九十\d]+[个种项大]/;
 const LEAD = 16;
 /** Characters of the shortest quotation that is taken for a sentence. */
 const SENTENCE_LENGTH = 5;
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Behind these a question is quoted that somebody asks. */
 const ASKS = /[问道]：$/;

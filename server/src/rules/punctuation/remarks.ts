@@ -1,13 +1,14 @@
 import wordingTable from '../../../data/kept/remark-wordings.tsv';
-import { wordingList, wordingsFor } from '../../text/alternation';
+import { wordingList, wordingsOf } from '../../text/alternation';
 import { isLeftOpen } from '../../facts/placeholders';
 import { HalfMark, FullMark, Symbol } from '../../text/chars';
 import { fewByFew } from '../../text/few-by-few';
 import { allMatches } from '../../text/matches';
 import type { Paragraph } from '../../syntax/types';
 import type { Residue } from './residues';
+import { NONE } from '../../text/none';
 
-const wordings = (use: string): string => `(?:${wordingsFor(wordingTable, 'remark-wordings.tsv', use)})`;
+const wordings = wordingsOf(wordingTable, 'remark-wordings.tsv');
 
 /** （王主任改为：学有所成） · （建议删去） · 【此处展开】: what was said of the draft, and is no part of it. */
 const isRemark = fewByFew(
@@ -62,8 +63,6 @@ const MARK_BY_NAME: ReadonlyMap<string, string> = new Map(
     右引号: '”',
   }),
 );
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** What those who worked on a draft have left in it: remarks in brackets, numbers of notes, marks that were dictated. */
 export function remarks(paragraph: Paragraph): readonly Residue[] {

@@ -13,6 +13,7 @@ import { handedOver } from './handed-over';
 import { markupResidues } from './markup-residues';
 import { remarks } from './remarks';
 import { signResidues } from './sign-residues';
+import { NONE } from '../../text/none';
 
 /** What a paste has left in a line. Offsets are relative to the line. */
 export interface Residue {
@@ -51,8 +52,6 @@ export interface Residue {
   /** Edits that take it away; none where only a person can tell what stood there. */
   readonly edits: readonly TextEdit[];
 }
-
-const NONE: readonly never[] = [];
 
 /** Signs of one typeface alone, and the sign for what could not be read. */
 const LOST = /[\ue000-\uf8ff\ufffd]/;

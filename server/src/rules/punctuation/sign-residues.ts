@@ -2,8 +2,7 @@ import { Digit, HalfMark, Symbol, isHan } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import type { Paragraph } from '../../syntax/types';
 import type { Residue } from './residues';
-
-const NONE: readonly never[] = Object.freeze([]);
+import { NONE } from '../../text/none';
 
 /** ✅ 🚀 1️⃣ at the head of a line, with the blank behind it. */
 const EMOJI_HEAD =

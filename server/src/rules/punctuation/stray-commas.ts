@@ -1,10 +1,11 @@
 import wordingTable from '../../../data/kept/stray-commas-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
+import { NONE } from '../../text/none';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'stray-commas-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'stray-commas-wordings.tsv');
 
 /** 学校、家庭、与社会: behind two short names, as 与风雨抗争 may be one of several clauses — but 与时俱进, 或许, 跟踪. */
 const BEFORE_WITH =
@@ -19,18 +20,18 @@ const BEFORE_ETC =
   /(?<=[\p{Script=Han}”》）])、(?=等(?:$|[，。；：]|(?!一[等下会]|[级候待次于同闲效价温比额量式距你我他她到靠着离因差身位边长高号第不])\p{Script=Han}))/gu;
 /** 各级领导、表示要支持: a subject and its verb. */
 const BEFORE_VERB = new RegExp(
-  String.raw`(?<=(?:${words('before verb')}))、(?=(?:表示|指出|强调|认为|要求|提出)(?:[，：要将会应必]|对\p{Script=Han}|[^、，。；]{4}))`,
+  String.raw`(?<=${words('before verb')})、(?=(?:表示|指出|强调|认为|要求|提出)(?:[，：要将会应必]|对\p{Script=Han}|[^、，。；]{4}))`,
   'gu',
 );
 
 /** 全体护林员、始终守在卡口: how somebody does something, up to the end of the clause. A series of persons ends in persons. */
 const HOW = new RegExp(
-  String.raw`、(?=(?:${words('how behind subject')})(?!\p{Script=Han}{0,6}(?:的|地?者))\p{Script=Han}{3}[^、，。；：！？]*(?<!分子|人士|人员|代表|者|[和与及])(?:[，。；！]|$))`,
+  String.raw`、(?=${words('how behind subject')}(?!\p{Script=Han}{0,6}(?:的|地?者))\p{Script=Han}{3}[^、，。；：！？]*(?<!分子|人士|人员|代表|者|[和与及])(?:[，。；！]|$))`,
   'gu',
 );
 /** 广大党员、干部: all of some persons, at the head of the clause. */
-const ALL_OF = new RegExp(`^(?:${words('led by')})`);
-const PERSONS = new RegExp(`^\\p{Script=Han}{0,7}?(?:${words('persons')})$`, 'u');
+const ALL_OF = new RegExp(`^${words('led by')}`);
+const PERSONS = new RegExp(`^\\p{Script=Han}{0,7}?${words('persons')}$`, 'u');
 /** 各级干部要关心群众: what is done to persons, who are no subject then. */
 const DONE_TO = new RegExp(words('done to persons'));
 
@@ -58,7 +59,6 @@ const BEHIND: ReadonlySet<number> = new Set(
   ].map((c) => c.charCodeAt(0)),
 );
 const LIST_COMMA = '、'.charCodeAt(0);
-const NONE: readonly never[] = Object.freeze([]);
 
 /** 、 where nothing is listed: before the 和 or 等 that does its work, or between a subject and its verb. */
 export function strayCommas({ text, marks }: Paragraph): readonly Report[] {
@@ -93,7 +93,7 @@ const NEAR = 24;
  * that one does with somebody.
  */
 const TOLD = new RegExp(
-  String.raw`^[和与及跟](?:[^，。；、]{1,6}(?:${words('done with somebody')})[^，。；、]{0,6}的|[^，。；、]{2,14}(?:相\p{Script=Han}|一致|同步|匹配|衔接|挂钩|接轨|有关|配套)|[^，。；、]{1,8}、)`,
+  String.raw`^[和与及跟](?:[^，。；、]{1,6}${words('done with somebody')}[^，。；、]{0,6}的|[^，。；、]{2,14}(?:相\p{Script=Han}|一致|同步|匹配|衔接|挂钩|接轨|有关|配套)|[^，。；、]{1,8}、)`,
   'u',
 );
 

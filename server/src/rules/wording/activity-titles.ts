@@ -1,8 +1,9 @@
 import wordingTable from '../../../data/kept/activity-wordings.tsv';
 import type { Report } from '../../contract/rule';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsFor, wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { NONE } from '../../text/none';
 
 /** The name of an activity in 《》. Offsets relative to the paragraph. */
 export interface ActivityTitle extends Span {
@@ -19,7 +20,7 @@ const ACTIVITY = new RegExp(
 /** Titles of works and papers, about which an activity may be: 《民法典》主题宣传活动. */
 const WORK = new RegExp(`(?:${wordingsFor(wordingTable, 'activity-wordings.tsv', 'work')})$`);
 
-const wordings = (use: string): string => `(?:${wordingsFor(wordingTable, 'activity-wordings.tsv', use)})`;
+const wordings = wordingsOf(wordingTable, 'activity-wordings.tsv');
 /** 荣获《全国文明村镇》称号 · 被评为《先进班组》: an honour is no work either. Others of its kind may stand between. */
 const HONOUR = new RegExp(
   `(?<=${wordings('gives an honour')}了?(?:[^，。；：《》]{0,6}|(?:《[^《》]{2,20}》[、和]?){1,4}))《((?!关于|有关)[^《》]{2,20}${wordings('honour')})》(?!的?(?:议案|批复|一文|一书))(?!${wordings('document')})|《([^《》、]{3,20})》(?=(?:《[^《》]{2,20}》|[、和等]|等){0,3}${wordings('called an honour')})`,
@@ -31,8 +32,6 @@ const CAMPAIGN = new RegExp(
   `(?<!${wordings('work before a campaign')})《(${wordings('name of a campaign')})》(?=${wordings('behind a campaign')}(?!的?${wordings('document')}))`,
   'gu',
 );
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Names of activities and of honours that stand in 《》 instead of “”. */
 export function activityTitles(text: string): readonly ActivityTitle[] {

@@ -2,9 +2,10 @@ import wordingTable from '../../../data/kept/attribution-wordings.tsv';
 import type { Report } from '../../contract/rule';
 import { attributions, CHARACTERS_PER_OPENING, type Attribution } from '../../lexicon/attributions';
 import type { Paragraph } from '../../syntax/types';
-import { alternation, wordingsFor } from '../../text/alternation';
+import { alternation, wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { NONE } from '../../text/none';
 
 /** An author or a work that a quotation or a work is not of, with what it is of. Relative to the paragraph. */
 export interface WrongAttribution extends Span {
@@ -12,17 +13,16 @@ export interface WrongAttribution extends Span {
   readonly message: string;
 }
 
-const words = (use: string): string => wordingsFor(wordingTable, 'attribution-wordings.tsv', use);
-const WRITER = `(?:${words('of a writer')})?`;
+const words = wordingsOf(wordingTable, 'attribution-wordings.tsv');
+const WRITER = `${words('of a writer')}?`;
 /** What stands between who or what is named and the quotation, where it says that the words are theirs. */
 const TOLD = new RegExp(
-  `^${WRITER}(?:的?名?[作篇著])?在?(?:《[^《》]{1,16}》)?${WRITER}[中里]?，?(?:就|也|还|早就|早已|便|曾|曾经)?(?:这样|如此|如是)?(?:${words('told')})?[的过出了下]*(?:那句|这句|一句)?(?:千古|著名|脍炙人口|不朽|传世|传诵千古)?的?(?:${words('of words')})?[：，]?$`,
+  `^${WRITER}(?:的?名?[作篇著])?在?(?:《[^《》]{1,16}》)?${WRITER}[中里]?，?(?:就|也|还|早就|早已|便|曾|曾经)?(?:这样|如此|如是)?${words('told')}?[的过出了下]*(?:那句|这句|一句)?(?:千古|著名|脍炙人口|不朽|传世|传诵千古)?的?${words('of words')}?[：，]?$`,
 );
 /** Leaders of the Party quote others’ words as often as they say their own. */
 const QUOTING: ReadonlySet<string> = new Set(['毛泽东', '周恩来', '刘少奇', '孙中山']);
 /** Characters before a quotation in which its author or work stands. */
 const MAX_UNITS_BEFORE = 40;
-const NONE: readonly never[] = Object.freeze([]);
 
 interface Patterns {
   readonly author: RegExp;
@@ -105,7 +105,7 @@ function workOf(before: string, base: number, quoted: Attribution): WrongAttribu
 }
 
 /** Behind a work: 在《岳阳楼记》中写道 is said of its author. */
-const BEHIND_WORK = new RegExp(`^(?:一[诗词文书])?[中里]?(?:就|也|还|曾|曾经)?(?:这样)?(?:${words('told')})`);
+const BEHIND_WORK = new RegExp(`^(?:一[诗词文书])?[中里]?(?:就|也|还|曾|曾经)?(?:这样)?${words('told')}`);
 
 /** 杜甫的《岳阳楼记》 */
 function ofOtherWorks({ text, pairs }: Paragraph): readonly WrongAttribution[] {

@@ -5,6 +5,7 @@ import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
 import { once } from '../../text/once';
+import { NONE } from '../../text/none';
 
 /** A name with what follows it: 村委会书记刘根生同志. */
 const PERSON =
@@ -24,7 +25,6 @@ const MAY_NAME =
   /(?:[委支局事联]|[委员事联工]会|[支传织战作]部|[法察医生]院|[政人儿中小一二三四五六七八九十][府大协园学中])(?:党委|副|[书支镇乡县区市省村校厂局院园主总董会理部检])|[处办室所道](?:党委|副|书记|主[任席]|[镇乡县区局院部校街]长)/;
 /** 县法院党组书记、检察长: of two posts the first is of the body. */
 const OTHER_POST = /党组[^、]{0,3}、$/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** 村委会书记刘根生: a post that the body has not, before the name of a person. */
 export function postsOfOtherBodies({ text }: Paragraph): readonly Report[] {

@@ -11,6 +11,7 @@ import { isHistory, isInForceSinceItsEnd, STATE } from './cited-past';
 import { sayAttribution, wrongAttributions, type WrongAttribution } from './attributions';
 import { wrongTimes } from './writers-times';
 import { quotedTitles, sayQuotedTitle, type QuotedTitle } from './quoted-titles';
+import { NONE } from '../../text/none';
 
 /** A cited title, without its marks, that is no name of the pack or that of a law which has ended. */
 interface Cited {
@@ -38,8 +39,6 @@ interface Summary {
 const LONGEST_TITLE = 45;
 /** Of a law by its stem the draft may cite its bill. */
 const BILL = /草案|征求意见|修正案|建议稿|讲话|解读|释义|讲义|读本/;
-
-const NONE: readonly never[] = [];
 
 export const rule = draftRule<Summary>({
   id: 'wording/citation',

@@ -2,14 +2,14 @@ import wordingTable from '../../../data/kept/citation-wordings.tsv';
 import type { Law } from '../../lexicon/laws';
 import type { Paragraph } from '../../syntax/types';
 import { sentenceAt } from '../../syntax/within';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 
 export const STATE = '中华人民共和国';
-const wordings = (use: string): string => wordingsFor(wordingTable, 'citation-wordings.tsv', use);
+const wordings = wordingsOf(wordingTable, 'citation-wordings.tsv');
 /** The sentence tells of an earlier time, or of the change itself. */
 const TOLD = new RegExp(wordings('told'));
-const BEFORE = new RegExp(`(?:${wordings('before')})(?:的)?$`);
-const BEHIND = new RegExp(`^(?:的)?(?:${wordings('behind')})`);
+const BEFORE = new RegExp(`${wordings('before')}(?:的)?$`);
+const BEHIND = new RegExp(`^(?:的)?${wordings('behind')}`);
 const YEAR = /(?:19|20)\d\d(?=年)/g;
 /** 自2022年3月1日起施行的《执业医师法》 */
 const IN_FORCE_SINCE =

@@ -7,6 +7,7 @@ import type { Span } from '../../text/span';
 import { isDoubledInPhrase } from '../../facts/doubled-in-phrases';
 import { doubledWords, isSaidTwice } from '../../facts/doubled-words';
 import { sentencesSaidAgain } from './sentences-said-again';
+import { NONE } from '../../text/none';
 
 export const rule = paragraphRule({
   id: 'wording/duplicate',
@@ -165,8 +166,6 @@ export const rule = paragraphRule({
     return reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;
   },
 });
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** What the model finds beside that: characters that stand twice, and neither word nor form says that it is meant. */
 function doubledInModel(paragraph: Paragraph, words: WordView, closer: boolean): Report[] {

@@ -4,6 +4,7 @@ import { isSurname } from '../../lexicon/surnames';
 import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
+import { NONE } from '../../text/none';
 
 /** 决定对以上同志予以表彰：陈桂香、罗永强: what is named behind the colon stands below, and nothing above. */
 const ABOVE_BEFORE_LIST = new RegExp(
@@ -20,7 +21,6 @@ const MEMBER = /(?<=\p{Script=Han}、)\p{Script=Han}+/gu;
 const PROCEDURE = /推荐|考察|公示|研究|审[核议查批]|评[议选审]|表决|讨论|投票|征求/;
 /** 张伟任车间主任 */
 const APPOINTED = /^\p{Script=Han}{2,4}(?:同志)?任\p{Script=Han}{2,16}$/u;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** 以上 for what is listed below it, and nowhere before it in its paragraph. */
 export function listedBelow({ text }: Paragraph): readonly Report[] {

@@ -6,6 +6,7 @@ import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
 import type { PeriodSlip } from './period-claim';
+import { NONE } from '../../text/none';
 
 const HAN = '一二三四五六七八九';
 const SESSION = `(?:十[${HAN}]|二十|七|八)届[${HAN}]中全会`;
@@ -35,7 +36,6 @@ const DATED = new RegExp(
   `(?<name>(?:十[${HAN}]|二十)届[${HAN}]中全会)[^。；，\\d]{0,4}?[于在是]((?:19|20)\\d\\d)年(?:\\d{1,2}月)?(?:[^。；，\\d]{0,6})(?:召开|举行|闭幕)`,
   'g',
 );
-const NONE: readonly never[] = Object.freeze([]);
 
 let rows: readonly { readonly wording: string; readonly name: string }[] | undefined;
 

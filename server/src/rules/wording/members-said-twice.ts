@@ -4,6 +4,7 @@ import { doublings } from '../../lexicon/doublings';
 import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
+import { NONE } from '../../text/none';
 
 /** Members that 、 parts, with the words in front of the first and behind the last. */
 const SERIES = /\p{Script=Han}+(?:、\p{Script=Han}+){2,}/gu;
@@ -59,8 +60,6 @@ export function membersSaidTwice({ text, marks }: Paragraph): readonly Report[] 
   }
   return reports ?? NONE;
 }
-
-const NONE: readonly Report[] = Object.freeze([]);
 
 /** Characters of the shortest member whose likeness to the others tells where it begins: 防火、防风、防火 may be in an order. */
 const MIN_UNITS_OF_ALIKE = 3;

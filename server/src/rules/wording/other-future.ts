@@ -1,13 +1,13 @@
 import wordingTable from '../../../data/kept/other-future-wordings.tsv';
 import type { Report } from '../../contract/rule';
 import type { Draft } from '../../syntax/types';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { behindLast } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { timesIn } from '../../text/times-in';
 
-const words = (use: string): string => `(?:${wordingsFor(wordingTable, 'other-future-wordings.tsv', use)})`;
+const words = wordingsOf(wordingTable, 'other-future-wordings.tsv');
 const NAME = '[\\u4e00-\\u9fff]{2,3}?[县市区镇乡村]';
 
 /** What a paragraph tells of places as the speaker's own home, by the form of what stands beside their names. */

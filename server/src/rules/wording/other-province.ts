@@ -2,6 +2,7 @@ import type { Report } from '../../contract/rule';
 import { placesOf } from '../../facts/places';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
+import { NONE } from '../../text/none';
 
 /** A province before a city or a county that lies in another one: 山西省西安市. Relative to the paragraph. */
 export interface OtherProvince extends Span {
@@ -14,8 +15,6 @@ export interface OtherProvince extends Span {
 const BODY = /^\p{Script=Han}{0,8}?(?:商会|联合会|同乡会|联谊会|校友会|协会|促进会|办事处)/u;
 /** Characters behind a place in which such a body is named. */
 const MAX_UNITS_OF_BODY = 12;
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Provinces that are not those of the places named right behind them. */
 export function otherProvinces(paragraph: Paragraph): readonly OtherProvince[] {

@@ -1,5 +1,5 @@
 import wordingTable from '../../../data/kept/outdated-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { draftRule } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { remembered } from '../../syntax/line';
@@ -14,6 +14,7 @@ import type { OutdatedTerm } from '../../lexicon/terms';
 import { allMatches } from '../../text/matches';
 import { didIn, hasCome, isBodyThatDeploys } from './outdated-deeds';
 import { CHARACTERS_OF_FORMULATION, changedHere, gone, renamed } from './outdated-reports';
+import { NONE } from '../../text/none';
 
 interface Old {
   readonly start: number;
@@ -43,26 +44,24 @@ const OWN_NAMES: readonly OwnName[] = [
 ];
 
 /** Words of a sentence that tells of an earlier time. */
-const wordings = (use: string): string => wordingsFor(wordingTable, 'outdated-wordings.tsv', use);
+const wordings = wordingsOf(wordingTable, 'outdated-wordings.tsv');
 const EARLIER = new RegExp(wordings('earlier'));
-const DEPARTMENT = new RegExp(`(?:${wordings('department')})$`);
+const DEPARTMENT = new RegExp(`${wordings('department')}$`);
 /** 以色列卫生部: a ministry of another country. */
-const ABROAD = new RegExp(`(?:${wordings('another country')})(?:政府)?(?:的|联邦)?$`);
+const ABROAD = new RegExp(`${wordings('another country')}(?:政府)?(?:的|联邦)?$`);
 const BESIDE = new RegExp(wordings('beside'));
 /** 老卫生局家属院, 卫生部有突出贡献专家: a house keeps the name of whom it was built for, a title that of who gave it. */
-const HOUSE = new RegExp(`^的?(?:${wordings('house')})`);
+const HOUSE = new RegExp(`^的?${wordings('house')}`);
 
 /** Words of a sentence that is of these days, and of a paragraph that is not. */
 const PRESENT = new RegExp(wordings('present'));
 const LONG_AGO = new RegExp(wordings('long ago'));
 /** A body of a place of one's own is known to the writer as it is now: 县工商局, 请扶贫办. */
-const NEAR_HAND = new RegExp(`(?:${wordings('near at hand')})的?$`);
+const NEAR_HAND = new RegExp(`${wordings('near at hand')}的?$`);
 /** Schemes are everybody's and are known by their name. */
 const SCHEME = /(?:医保|农合|农保|医疗|保险)$/;
 /** What is everybody's, or names a kind of body, says little of when a text was written. */
 const FAR = /(?:部门|部|总局|总署|会|办公室|肺炎)$/;
-
-const NONE: readonly never[] = [];
 
 export const rule = draftRule<Summary>({
   id: 'wording/outdated',

@@ -1,7 +1,7 @@
 import wordingTable from '../../../data/kept/period-wordings.tsv';
 import { anniversaries, plans, type MeetingHeld } from '../../lexicon/public-events';
 import type { Paragraph, Role } from '../../syntax/types';
-import { alternation, wordingsFor } from '../../text/alternation';
+import { alternation, wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { parseChineseNumeral, yearOfDigits } from '../../text/numerals';
 import { dayClaims } from './period-days';
@@ -10,7 +10,7 @@ import { jubileeClaims } from './period-jubilees';
 import { meetingClaims } from './period-meetings';
 import { claimedYear, DRAFTS_YEAR, placeOf, WHOLE, YEAR, type ClaimedYear, type PeriodClaim } from './period-claim';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'period-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'period-wordings.tsv');
 /** The day of the draft itself: 今天，我们在这里隆重集会，纪念…… · 值此……之际 */
 const TODAY = '(?:(?:今天|今日)[^。；\\d]{0,24}?(?:庆祝|纪念)|值此)';
 /** What stands between a year and what it is said of: no other year. */
@@ -52,7 +52,7 @@ function patternsOf(): Patterns {
       'g',
     ),
     anniversaries: new RegExp(
-      `(?:(?:${YEAR}|${DRAFTS_YEAR})(?:\\d{1,2}月)?(?:\\d{1,2}日)?，?(?:我们|我国|大家)?(?:即?将)?(?:${words('marks')})|${TODAY})${BETWEEN}${event}${count}`,
+      `(?:(?:${YEAR}|${DRAFTS_YEAR})(?:\\d{1,2}月)?(?:\\d{1,2}日)?，?(?:我们|我国|大家)?(?:即?将)?${words('marks')}|${TODAY})${BETWEEN}${event}${count}`,
       'g',
     ),
     near: new RegExp(
@@ -184,7 +184,7 @@ function anniversaryClaims(text: string, role: Role): PeriodClaim[] {
   return claims;
 }
 
-const LEADS_UP = new RegExp(`(?:${words('leadsUp')})$`);
+const LEADS_UP = new RegExp(`${words('leadsUp')}$`);
 
 /** 新加坡建国60周年 is another country's. */
 function isMeant(text: string, start: number, name: string): boolean {

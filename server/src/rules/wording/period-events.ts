@@ -1,6 +1,6 @@
 import eventTable from '../../../data/kept/dated-events.tsv';
 import wordingTable from '../../../data/kept/event-frames-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { yearOfDigits } from '../../text/numerals';
 import { tableRows } from '../../text/table';
@@ -22,7 +22,7 @@ interface EventForms {
 }
 let forms: EventForms | undefined;
 
-const words = (use: string): string => wordingsFor(wordingTable, 'event-frames-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'event-frames-wordings.tsv');
 
 function eventForms(): EventForms {
   if (forms) return forms;
@@ -39,7 +39,7 @@ function eventForms(): EventForms {
     named: new RegExp(event),
     dated: [
       // 1935年1月，党中央在遵义召开的遵义会议
-      new RegExp(`${date}，?(?:${words('between')}){0,3}?${event}(?=${words('told')})(?![^，。；]{0,6}周年)`, 'g'),
+      new RegExp(`${date}，?${words('between')}{0,3}?${event}(?=${words('told')})(?![^，。；]{0,6}周年)`, 'g'),
       // 遵义会议于1935年1月召开 · 遵义会议（1935年1月） · 普查的标准时点是2023年12月31日
       new RegExp(`${event}(?:爆发|发生|召开|举行|打响|开始)?(?:[于在（]|是在|(?<=标准时[点间])定?[为是])${date}`, 'g'),
     ],

@@ -3,6 +3,7 @@ import { alternation } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import type { PeriodSlip } from './period-claim';
+import { NONE } from '../../text/none';
 
 /** Months of a year, and those by which two festivals lie apart of which nobody means one for the other. */
 const MONTHS = 12;
@@ -15,7 +16,6 @@ const SOLAR_TERMS: readonly (readonly [string, number])[] = [
 ];
 /** Festivals that are called without 节 as well: 中秋, 国庆. */
 const CALLED_SHORT = /^(?:元宵|端午|中秋|重阳|国庆|腊八)节$/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Read with the first festival that is greeted or draws near. */
 const reading = once(() => {

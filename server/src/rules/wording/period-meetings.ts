@@ -1,11 +1,11 @@
 import wordingTable from '../../../data/kept/period-wordings.tsv';
 import { meetingsHeld, type MeetingHeld } from '../../lexicon/public-events';
-import { alternation, wordingsFor } from '../../text/alternation';
+import { alternation, wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { claimedYear, DRAFTS_YEAR, placeOf, WHOLE, YEAR, type PeriodClaim } from './period-claim';
 import { behindLast } from '../../text/behind';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'period-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'period-wordings.tsv');
 const DAY = '(?:(?<month>\\d{1,2})月)?(?:\\d{1,2}日)?';
 const PARTY = '(?:中国共产党|党的|中共)?';
 const NAMED = YEAR.replace('((?:', '(?<year>(?:');
@@ -25,7 +25,7 @@ interface Patterns {
 
 function compile(names: readonly string[]): Patterns {
   const meeting = `${WHOLE}(?<name>${alternation(names)})`;
-  const held = `(?:${words('held')})`;
+  const held = `${words('held')}`;
   const rest = `(?=${words('behindMeeting')})`;
   return {
     dated: [
@@ -46,9 +46,9 @@ function compile(names: readonly string[]): Patterns {
       // 党的二十大（2021年）
       `${meeting}（${WHEN}）`,
     ].map((pattern) => new RegExp(pattern, 'g')),
-    justHeld: new RegExp(`(?<when>(?:${words('justNow')})(?:${words('endedOrHeld')}))的${PARTY}${meeting}`, 'g'),
+    justHeld: new RegExp(`(?<when>${words('justNow')}${words('endedOrHeld')})的${PARTY}${meeting}`, 'g'),
     toCome: new RegExp(
-      `(?<when>(?:${words('soon')})(?:胜利|隆重)?召开)的${PARTY}${meeting}|(?<greeted>迎接|喜迎)${PARTY}${meeting.replace('name', 'greetedName')}的?(?:胜利|隆重)?召开`,
+      `(?<when>${words('soon')}(?:胜利|隆重)?召开)的${PARTY}${meeting}|(?<greeted>迎接|喜迎)${PARTY}${meeting.replace('name', 'greetedName')}的?(?:胜利|隆重)?召开`,
       'g',
     ),
   };

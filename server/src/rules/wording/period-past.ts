@@ -1,10 +1,10 @@
 import { allMatches } from '../../text/matches';
 import type { PeriodSlip } from './period-claim';
+import { NONE } from '../../text/none';
 
 /** 刚刚过去的2023年……即将到来的2025年: the year that is over and the one that begins follow on each other. */
 const PAST_AND_NEXT =
   /(?:刚刚|刚|即将)过去的(?<past>20\d\d)年[^\n]{0,160}?(?:即将|就要|已经?|正在)(?:到来|来临|展开|开启|开始|迎来|走来)的(?<next>20\d\d)年/g;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** The year that has just passed, where the one that begins is not the next. */
 export function yearsApart(text: string): readonly PeriodSlip[] {

@@ -4,6 +4,7 @@ import { allMatches } from '../../text/matches';
 import { yearOfDigits } from '../../text/numerals';
 import { once } from '../../text/once';
 import { placeOf, WHOLE, YEAR, type PeriodSlip } from './period-claim';
+import { NONE } from '../../text/none';
 
 /** What a line with a year within a plan holds. */
 const MAY_BE_WITHIN = /五[”"][^。；！？]{2,24}(?:特别|尤其)/;
@@ -30,5 +31,3 @@ export function yearsOffPlans(text: string): readonly PeriodSlip[] {
     return [{ ...placeOf(m, `${digits}年`), message }];
   });
 }
-
-const NONE: readonly never[] = Object.freeze([]);

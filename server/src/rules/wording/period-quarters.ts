@@ -1,5 +1,6 @@
 import { allMatches } from '../../text/matches';
 import type { PeriodSlip } from './period-claim';
+import { NONE } from '../../text/none';
 
 /** 总结1—3月份工作，分析当前形势，安排部署三季度任务: what is looked back at, and the quarter that is planned. */
 const LOOKED_BACK_AND_PLANNED =
@@ -52,5 +53,3 @@ export function wrongQuarters(text: string): readonly PeriodSlip[] {
     return [{ start: end - planned.length, end, message, right: next, isUnsure: true }];
   });
 }
-
-const NONE: readonly never[] = Object.freeze([]);

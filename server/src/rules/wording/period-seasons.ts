@@ -4,6 +4,7 @@ import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import { tableRows } from '../../text/table';
 import type { PeriodSlip } from './period-claim';
+import { NONE } from '../../text/none';
 
 /** Seasons that nobody takes for one another: of two that follow on one another a day may be of both. */
 const OPPOSITE: Readonly<Record<string, string>> = {
@@ -31,7 +32,6 @@ const reading = once(() => {
 const TOLD = /从|历经|四季|寒来暑往|年复一年|春去|冬去|走过/;
 const MAY_STAND =
   /[春桃莺冰].{2,20}[秋桂枫金]|[秋桂枫金].{2,20}[春桃莺冰万草]|[夏荷骄烈].{2,20}[冬寒雪银冰]|[冬寒雪银冰].{2,20}[夏荷骄烈]/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** A speech is opened with the one season, and given in the opposite one. */
 export function wrongSeasons(text: string): readonly PeriodSlip[] {

@@ -1,6 +1,6 @@
 import wordingTable from '../../../data/kept/pinyin-left-wordings.tsv';
 import { paragraphRule } from '../../contract/rule';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { once } from '../../text/once';
 import { fixedTextOf } from '../../facts/fixed-text';
 import { isPinyin, staysInLetters } from '../../lexicon/pinyin-letters';
@@ -19,12 +19,12 @@ const TELLS_OF_LETTERS_BEHIND = /^(?:结尾|开头|打头|字母|词根|一词)/
 
 /** Whose name the letters are, says or thinks: 小编elitena认为. */
 const IS_A_PERSON = /^(?:认为|表示|说|指出|觉得|写道|介绍|回忆)/;
-const wordings = (use: string): string => wordingsFor(wordingTable, 'pinyin-left-wordings.tsv', use);
+const wordings = wordingsOf(wordingTable, 'pinyin-left-wordings.tsv');
 
 const callsUser = once(
-  () => new RegExp(`(?:(?:${wordings('calls a user')})\\p{Script=Han}{0,3}|(?<![为给向让帮替])用户)$`, 'u'),
+  () => new RegExp(`(?:${wordings('calls a user')}\\p{Script=Han}{0,3}|(?<![为给向让帮替])用户)$`, 'u'),
 );
-const userDoes = once(() => new RegExp(`^(?:${wordings('user does')})`));
+const userDoes = once(() => new RegExp(`^${wordings('user does')}`));
 const LONGEST_CALL = 6;
 
 /** aaaaaa is a cry. */

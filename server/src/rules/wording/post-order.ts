@@ -3,13 +3,13 @@ import { isSurname } from '../../lexicon/surnames';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { replaceable } from './replacement';
+import { NONE } from '../../text/none';
 
 /** 区长、区委副书记孙海波: of a person with both the post in the party comes first. A school or a firm has another order. */
 const GOVERNMENT_FIRST =
   /(?<=^|[，。；！？：\s请由])(?<place>(?![请由])\p{Script=Han}{0,6}?)(?:(?<level>[县区市州旗省])长、(?<party>\k<place>\k<level>委副书记|\k<level>委副书记)|(?<town>[镇乡])长、(?<committee>\k<town>党委副书记))(?=(?<name>\p{Script=Han}{2,3}?)(?:同志|[，。；、致作讲带宣在为就]|主持|出席|参加|指出|强调|表示))/gu;
 /** What he was made one after the other. */
 const IN_TIME = /任|当选|提名|免去|简历|曾|经历|先后|升|调/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Posts of one person of which that in the government stands before that in the party. */
 export function postsOutOfOrder({ text }: Paragraph): readonly Report[] {

@@ -2,8 +2,9 @@ import wordingTable from '../../../data/kept/quoted-titles-wordings.tsv';
 import type { Report } from '../../contract/rule';
 import { lawNamed, type Law } from '../../lexicon/laws';
 import type { Paragraph } from '../../syntax/types';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import type { Span } from '../../text/span';
+import { NONE } from '../../text/none';
 
 /** The title of a work or a document in “” instead of 《》. Offsets relative to the paragraph, with the marks. */
 export interface QuotedTitle extends Span {
@@ -11,7 +12,7 @@ export interface QuotedTitle extends Span {
   readonly kind: '作品' | '法规文件';
 }
 
-const wordings = (use: string): string => `(?:${wordingsFor(wordingTable, 'quoted-titles-wordings.tsv', use)})`;
+const wordings = wordingsOf(wordingTable, 'quoted-titles-wordings.tsv');
 
 /** Characters of the longest title. */
 const LONGEST_WORK = 16;
@@ -37,8 +38,6 @@ const ACTIVITY = new RegExp(`^${wordings('activity')}`);
 const LAW_ENDS = '法典例则程定';
 /** Characters of the shortest name of a law that is taken for one. */
 const SHORTEST_LAW = 4;
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** 大合唱“咱们工人有力量” · 学习“中国共产党纪律处分条例”: titles in quotation marks. */
 export function quotedTitles({ text, pairs }: Paragraph, houseLaws: readonly Law[]): readonly QuotedTitle[] {

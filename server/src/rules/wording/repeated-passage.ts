@@ -6,6 +6,7 @@ import type { Span } from '../../text/span';
 import { articlesOf } from './articles';
 import { extend, isWholeParagraph, LEAST_CLAUSE, SHARE_OF_WHOLE, type Pieces } from './passage-runs';
 import { AT_EACH_TURN, saidAgainBelow } from './said-again-below';
+import { NONE } from '../../text/none';
 
 /** What a reader is to write on. */
 const BLANK_TO_FILL = /__/;
@@ -246,8 +247,6 @@ function keysOf(paragraph: Paragraph): readonly number[] {
   }
   return keys ?? NONE;
 }
-
-const NONE: readonly number[] = [];
 
 /** Whether a clause is long enough, without its blanks, to be told again. */
 function hasKey(paragraph: Paragraph, { start, end }: Span): boolean {

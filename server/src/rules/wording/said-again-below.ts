@@ -4,10 +4,10 @@ import type { Draft, Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { wordingsFor } from '../../text/alternation';
 import { timesIn } from '../../text/times-in';
+import { NONE } from '../../text/none';
 
 /** Characters of a sentence with its stop, from which its return in the next paragraph is a slip and no refrain. */
 const LEAST_SENTENCE = 12;
-const NONE: readonly never[] = Object.freeze([]);
 /** 下面，请…… · 谢谢……: what whoever leads through a meeting says at each turn. */
 export const AT_EACH_TURN = new RegExp(wordingsFor(wordingTable, 'repeated-passage-wordings.tsv', 'said at each turn'));
 /** A plain sentence: what is cried or asked, or holds figures of a list, may be said again. */

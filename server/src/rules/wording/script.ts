@@ -8,6 +8,7 @@ import { remembered } from '../../syntax/line';
 import type { Pair, Paragraph } from '../../syntax/types';
 import { Han } from '../../text/chars';
 import type { Span } from '../../text/span';
+import { NONE } from '../../text/none';
 
 /** Characters of 简体 for one of 繁体 from which a draft is one of 简体; else it may be all of 繁体. */
 const SIMPLIFIED_FOR_ONE = 2;
@@ -15,7 +16,6 @@ const SIMPLIFIED_FOR_ONE = 2;
 const GAP = 4;
 /** Old texts, names of books and works are quoted as they are. */
 const QUOTING: ReadonlySet<Pair['kind']> = new Set(['“', '‘', '《', '〈', '「', '『', '"']);
-const NONE: readonly never[] = Object.freeze([]);
 
 export const rule = draftRule<readonly Span[]>({
   id: 'wording/script',

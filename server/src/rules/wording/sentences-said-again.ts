@@ -1,12 +1,12 @@
 import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
+import { NONE } from '../../text/none';
 
 /** Characters of a sentence, with its stop, that a paragraph says twice by mistake: a shorter one may be a refrain. */
 const LEAST_SENTENCE = 14;
 /** Characters between the two: farther apart it may be the refrain of a law (另有规定的，从其规定。). */
 const REACH = 120;
-const NONE: readonly never[] = Object.freeze([]);
 
 /**
  * A sentence that stands twice in a paragraph with others between, the second time by itself or as the end of a longer

@@ -1,18 +1,19 @@
 import wordingTable from '../../../data/kept/attribution-wordings.tsv';
 import { isOfTime, timeLike, writersTimes } from '../../lexicon/writers-times';
-import { alternation, wordingsFor } from '../../text/alternation';
+import { alternation, wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import type { WrongAttribution } from './attributions';
+import { NONE } from '../../text/none';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'attribution-wordings.tsv', use);
+const words = wordingsOf(wordingTable, 'attribution-wordings.tsv');
 /** What names a time, and a person called of one: 唐代诗人陆游 · 北宋的爱国词人辛弃疾 */
 const writerForms = once(() => {
   const time = words('time');
   return {
     time: new RegExp(time),
     called: new RegExp(
-      `(?<![从至到历经])(${time})(?:的|时期的)?(?:${words('of renown')})*(?:${words('calling')}){0,2}(${alternation([...writersTimes().keys()])})(?=[^\\p{Script=Han}]|${words('behind a person')}|$)`,
+      `(?<![从至到历经])(${time})(?:的|时期的)?${words('of renown')}*${words('calling')}{0,2}(${alternation([...writersTimes().keys()])})(?=[^\\p{Script=Han}]|${words('behind a person')}|$)`,
       'gu',
     ),
   };
@@ -32,5 +33,3 @@ export function wrongTimes(text: string): readonly WrongAttribution[] {
     return [{ start: m.index, end: m.index + written.length, rights: [right], message }];
   });
 }
-
-const NONE: readonly never[] = Object.freeze([]);

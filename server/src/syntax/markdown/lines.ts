@@ -2,6 +2,7 @@ import { MARKUP, OPAQUE } from '../../text/filler';
 import { eventsOf, type Definition } from './parser';
 import type { LineKind, Printed, Reading } from './reading';
 import { HIDDEN, PROSE, SHOWN, Walk, type LineFacts } from './walk';
+import { NONE } from '../../text/none';
 
 /** A stretch of Markdown as it is read: whole blocks, the outermost of which begin at the lines `blocks`. */
 export interface Stretch {
@@ -116,8 +117,6 @@ function readLine(source: string, mask: Uint8Array, facts: LineFacts): Reading {
   const text = masked(source, mask);
   return pictures.length > 0 && isBare(text) ? reading(text, { kind: 'picture' }) : reading(text);
 }
-
-const NONE: readonly never[] = Object.freeze([]);
 
 function masked(source: string, mask: Uint8Array): string {
   let text = '';
