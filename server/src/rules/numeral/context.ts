@@ -1,3 +1,6 @@
+/** What leads from the first of two dates, months or years to the last: 9月1日至9月10日, 9月1日–9月10日. */
+export const TO = '(?:至|到|—|–|－|-|～|~)';
+
 /** What stands before an offset in its sentence, as far as `reach` characters: it tells how a figure was counted. */
 export const contextBefore = (text: string, offset: number, reach: number): string =>
   text.slice(Math.max(0, offset - reach), offset).replace(/^.*[。；]/, '');

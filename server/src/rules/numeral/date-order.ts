@@ -2,12 +2,12 @@ import wordingTable from '../../../data/kept/date-course-wordings.tsv';
 import { wordingsOf } from '../../text/alternation';
 import { sentenceAround } from '../../text/behind';
 import { allMatches } from '../../text/matches';
+import { TO } from './context';
 import { Clock, Day, Month } from './figures';
 import type { NumeralSlip } from './suggest';
 
 const YEAR = '((?:19|20)\\d{2}年|今年|去年|当年|同年)?';
 const words = wordingsOf(wordingTable, 'date-course-wordings.tsv');
-const TO = '(?:至|到|—|–|－|-|～|~)';
 /** 9月20日至9月8日 · 6月20日至8日 · 2026年5月6日至2026年4月30日 */
 const DAYS = new RegExp(
   `(?<!\\d)${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?:（[^（）]{1,6}）)?起?${TO}${YEAR}(?:(\\d{1,2})月)?(\\d{1,2})[日号]`,

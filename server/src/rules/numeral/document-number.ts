@@ -1,16 +1,32 @@
-import { paragraphRule } from '../../contract/rule';
+import wordingTable from '../../../data/kept/document-number-wordings.tsv';
+import { paragraphRule, type Report } from '../../contract/rule';
+import { wordingsOf } from '../../text/alternation';
 import { Digit } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 
+const words = wordingsOf(wordingTable, 'document-number-wordings.tsv');
+/** 京房售证字（2023）第012号, 京仲裁字（2022）第0123号: licences and cases are numbered by other rules, noughts and all. */
+const OF_A_CASE = `(?<!${words('number of a licence or case')})`;
 /** Marks around the year that stand for 〔〕. */
-const FORM = /(?<=[\p{Script=Han}])[（([【〈［<《]((?:19|20)\d{2})年?[）)\]】〉］>》](第?)0*(\d{1,4})号/gu;
+const FORM = new RegExp(
+  `(?<=\\p{Script=Han})${OF_A_CASE}[（(【[〈［<《](?<year>(?:19|20)\\d{2})年?[）)\\]】〉］>》](?<nth>第?)(?<noughts>0*)(?<count>\\d{1,4})号`,
+  'gu',
+);
 /** 〔2020〕第05号 · 〔2020年〕5号 */
-const BARE = /(?<=[\p{Script=Han}])〔((?:19|20)\d{2})(?:年〕(?:第|0*)|〕(?:第|0+))()(\d{1,4})号/gu;
+const BARE = new RegExp(
+  `(?<=\\p{Script=Han})${OF_A_CASE}〔(?<year>(?:19|20)\\d{2})(?:年〕(?<nth>第?)|〕(?=第|0)(?<ordinal>第?))(?<noughts>0*)(?<count>\\d{1,4})号`,
+  'gu',
+);
 /** 县政发〔24〕6号 */
-const SHORT = /(?<=[\p{Script=Han}])〔(\d{2})〕(第?)0*(\d{1,4})号/gu;
-/** 县委发2022年1号: 印发 and the like are verbs, and 发文 or 号召 begin other words. */
-const OPEN =
-  /(?<=\p{Script=Han}{2}(?:发|函|办字|政字|办规))(?<![印下转颁制签批核补分刊收出散]发|来函|复函|公函|去函|[致发]函)((?:19|20)\d{2})年(第?)0*(\d{1,4})号(?![召称楼文件]?[召楼])/gu;
+const SHORT = /(?<=\p{Script=Han})〔(?<year>\d{2})〕(?<nth>第?)(?<noughts>0*)(?<count>\d{1,4})号/gu;
+/**
+ * 县委发2022年1号: 发 behind a word for who numbers documents. Behind others it ends a verb (引发2024年第1号洪水), and 发文
+ * or 号召 begin other words.
+ */
+const OPEN = new RegExp(
+  `(?<=\\p{Script=Han}(?:${words('who numbers documents')}[发函]|办字|政字|办规))(?<year>(?:19|20)\\d{2})年(?<nth>第?)(?<noughts>0*)(?<count>\\d{1,4})号(?!${words('no document of a number')})`,
+  'gu',
+);
 
 export const rule = paragraphRule({
   id: 'numeral/document-number',
@@ -35,34 +51,42 @@ export const rule = paragraphRule({
         fixed:
           '请对照县政发〔2023〕18号、教基〔2021〕8号、苏委发〔2022〕1号、市政规〔2024〕2号和市教发〔2023〕41号抓好落实。',
       },
+      {
+        text: '请按照县政办发⟦（2023）第08号⟧文件执行。',
+        suggested: '请按照县政办发〔2023〕8号文件执行。',
+      },
       { text: '印发了国发⟦〔2019〕06号⟧文件。', fixed: '印发了国发〔2019〕6号文件。' },
     ],
     good: [
       '根据国办发〔2020〕5号文件。',
       '（2020）京01民初5号判决书，全会（2020）开幕。',
       '见附件（2020）。',
+      '京房售证字（2023）第012号。京仲裁字（2022）第0123号。卫医许字[2023]第15号。',
+      '连续强降雨引发2024年第1号洪水。',
+      '台风逼近，立即触发2023年3号应急响应。',
+      '抓紧研发2025年3号产品。疫情暴发2020年1号病例之后，防线没有松。',
+      '市政府发2024年1号令，省气象局发2023年第2号预警，新闻办发2024年2号公告。',
       '要学习印发2022年1号文件的通知，落实中央2024年1号文件，转发2023年第3号公告，《公报》2023年第3号。',
     ],
   },
   check({ text, classes }) {
     if (!(classes & Digit) || !text.includes('号')) return undefined;
     const numbers = [FORM, BARE, SHORT, OPEN].flatMap((pattern) => allMatches(text, pattern));
-    numbers.sort((a, b) => a.index - b.index);
-    return numbers.map((m) => {
-      const year = m[1]!.length === 4 ? m[1]! : `${Number(m[1]) > 70 ? 19 : 20}${m[1]!}`;
-      const right = `〔${year}〕${m[3]!}号`;
-      const end = m.index + m[0].length;
-      return {
-        at: 0,
-        start: m.index,
-        end,
-        message: `发文字号应为“${right}”：年份写全、用六角括号，序号不加“第”、不编虚位。`,
-        fix: {
-          title: `改为“${right}”`,
-          kind: 'document-number',
-          edits: [{ at: 0, start: m.index, end, newText: right }],
-        },
-      };
-    });
+    return numbers.sort((a, b) => a.index - b.index).map(reportOf);
   },
 });
+
+function reportOf({ 0: written, index, groups }: RegExpExecArray): Report {
+  const { year, nth, ordinal = nth, noughts, count } = groups as Readonly<Record<string, string>>;
+  const inFull = year!.length === 4 ? year! : `${Number(year) > 70 ? 19 : 20}${year!}`;
+  const right = `〔${inFull}〕${count!}号`;
+  const place = { at: 0, start: index, end: index + written.length };
+  const remedy = {
+    title: `改为“${right}”`,
+    kind: 'document-number',
+    edits: [{ ...place, newText: right }],
+  };
+  const message = `发文字号应为“${right}”：年份写全、用六角括号，序号不加“第”、不编虚位。`;
+  // who writes 第012号 may number something else than documents
+  return ordinal && noughts ? { ...place, message, suggestions: [remedy] } : { ...place, message, fix: remedy };
+}

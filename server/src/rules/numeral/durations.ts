@@ -2,13 +2,13 @@ import wordingTable from '../../../data/kept/date-course-wordings.tsv';
 import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { formatCount, parseCount } from '../../text/numerals';
+import { TO } from './context';
 import type { NumeralSlip } from './suggest';
 import { NONE } from '../../text/none';
 
 const words = wordingsOf(wordingTable, 'date-course-wordings.tsv');
 const DATE = '(\\d{1,2})月(\\d{1,2})[日号]';
 const COUNT = '(\\d{1,3}|[一两二三四五六七八九十]{1,3})';
-const TO = '(?:至|到|—|－|-|～|~)';
 /** Behind a comma another event may be told of, so that nothing but this stands there: 3月至8月为汛期，主汛期持续两个月. */
 const LASTS =
   '(?:(?:前后|全程|总共|一共|共)?(?:为期|历时|(?<=[，日号月份](?:前后|全程|总共|一共|共)?)持续)了?(?:共|整整)?|(?<=，)(?:一共|总共|共计|共))';
@@ -34,7 +34,7 @@ const DAYS_OF_EVENT = new RegExp(
 );
 /** 3月至8月，为期五个月 */
 const MONTHS_BEFORE = new RegExp(
-  `(?<![\\d年])(\\d{1,2})月份?(?:初|中旬|下旬|底)?(?:至|到|—)(\\d{1,2})月份?(?:底|末)?[^，。；！？\\d]{0,14}?，?${LASTS}${COUNT}个月`,
+  `(?<![\\d年])(\\d{1,2})月份?(?:初|中旬|下旬|底)?${TO}(\\d{1,2})月份?(?:底|末)?[^，。；！？\\d]{0,14}?，?${LASTS}${COUNT}个月`,
   'g',
 );
 /** 历时三个月，从3月启动，到9月落幕 */

@@ -36,7 +36,7 @@ const OF_LIFE = new RegExp(
 
 /** 全县一般公共预算收入完成18.6万元: what a county or a city takes in or makes is never less than ten million. */
 const OF_COUNTY = new RegExp(
-  `${ofThings('of a whole county')}(?:累计|合计|总额|完成额|目标|规模)?(?:${words('reached by one')}|${ofThings('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?万亿?)元`,
+  `${ofThings('of a whole county')}(?:累计|合计|总额|完成额|目标|规模)?(?:${words('reached by one')}|${ofThings('reached by a county')}){0,4}(\\d{1,3}(?:\\.\\d+)?万亿?)元`,
   'g',
 );
 /** Whose the figure is: the county itself, and none of its parts. */
@@ -69,7 +69,7 @@ const EARLIER_TIME = new RegExp(ofThings('of poorer times'));
 
 /** 总投资1.9元: 万 or 亿 is lost. */
 const OF_WORKS = new RegExp(
-  `(${ofThings('of works or of many')}(?:总?额)?)(?:${words('reached by one')}|${ofThings('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?)元(?![／/一每])`,
+  `(${ofThings('of works or of many')}(?:总?额)?)(?:${words('reached by one')}|${ofThings('reached by a county')}){0,4}(\\d{1,3}(?:\\.\\d+)?)元(?![／/一每])`,
   'g',
 );
 const MAY_BE_OF_WORKS = /(?<![\d.])\d{1,3}(?:\.\d+)?元/;

@@ -5,6 +5,7 @@ import type { Paragraph } from '../../syntax/types';
 import { Digit, Letter } from '../../text/chars';
 import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
+import { once } from '../../text/once';
 import { tableRows } from '../../text/table';
 import { lettersInFigures } from './letters-in-figures';
 import { Hundreds, Large, Measure, Weight } from './figures';
@@ -36,10 +37,15 @@ const TWO_WEIGHTS = /(斤|公斤|千克|吨)(吨|公斤|千克|斤)(?![公里])/
 const TWO_OF_A_KIND =
   /(?<=[\d百千万亿][多余]?)(?:(?<![平立]方)(公里|千米|厘米|毫米|米|华里)(公里|千米|厘米|毫米|米|华里)|(平方公里|平方千米|平方米|公顷|亩)(平方公里|平方千米|平方米|公顷|亩)|(立方米|升|毫升)(立方米|升|毫升)|(千瓦时|度电?|千瓦|兆瓦)(千瓦时|(?<!瓦)度电|千瓦|兆瓦))(?![\d均级线粉粒波]|[^，。；、]?\d)/g;
 /** 4862起件， · 30名位代表: two words that count, side by side, where the two make no word and begin none. */
-const TWO_COUNTS = new RegExp(
-  `(?<=(?<!第[\\d〇零一二三四五六七八九十百千]*)[\\d二三四五六七八九两十百千万亿][余多]?)(?:${words('two measures in a row')}(?=[，。；、！？）]|$)|${words('two measures before a noun')})`,
-  'g',
+const TWO_COUNTS = once(
+  () =>
+    new RegExp(
+      `(?<=[\\d二三四五六七八九两十百千万亿][余多]?)(?:${words('two measures in a row')}(?=[，。；、！？）]|$)|${words('two measures before a noun')})`,
+      'g',
+    ),
 );
+/** 第3处所: an ordinal counts nothing. */
+const ORDINAL = /第[\d〇零一二三四五六七八九十百千]{1,8}[余多]?$/;
 const MAY_BE_TWO = /[\d百千万亿][多余]?[^\d，。；]{1,4}(?:[米里亩顷升时瓦电])/;
 const WEIGHED = /[\d万亿][多余]?$/;
 const SEVERITY: Readonly<Record<string, Severity>> = { spoken: 'information', slip: 'error', symbol: 'information' };
@@ -73,7 +79,8 @@ export function unitNames({ text, classes }: Paragraph, behind: number): readonl
       const [first, second] = m.slice(1).filter((unit) => unit !== undefined) as [string, string];
       if (first !== second) slips.push(twoUnits(m, first, second));
     }
-  for (const m of allMatches(text, TWO_COUNTS)) slips.push(twoUnits(m, m[0][0]!, m[0][1]!));
+  for (const m of allMatches(text, TWO_COUNTS()))
+    if (!ORDINAL.test(before(m.index))) slips.push(twoUnits(m, m[0][0]!, m[0][1]!));
   if (classes & Letter && classes & Digit) {
     for (const m of allMatches(text, SYMBOLS))
       if (NUMBER_END.test(before(m.index)) && !MODEL.test(before(m.index))) add(m);

@@ -1,9 +1,12 @@
 import type { NumeralSlip } from './suggest';
 import { allMatches } from '../../text/matches';
+import { TO } from './context';
 
 /** 2025—2023年 · 2025年至2023年 · 2024—2024学年; the year behind is written with four figures. */
-const YEARS =
-  /(?<![\d.．/A-Za-z-])((?:19|20)\d\d)(年)?(?:—|–|－|-|～|~|至|到)((?:19|20)\d\d)(学年|年(?![龄级底末初中上下前以之\d]))/g;
+const YEARS = new RegExp(
+  `(?<![\\d.．/A-Za-z-])((?:19|20)\\d\\d)(年)?${TO}((?:19|20)\\d\\d)(学年|年(?![龄级底末初中上下前以之\\d]))`,
+  'g',
+);
 /** 从2020年到2019年: looking back is said so on purpose. */
 const LOOKS_BACK = /(?:追溯|倒推|回溯|回看|前溯|往前)[^，。；]{0,6}$/;
 

@@ -26,6 +26,8 @@ export const rule = paragraphRule({
   since: '0.1.0',
   judgesCells: true,
   fix: 'suggest',
+  // 2025年各项工作已经圆满结束……要做好2025年各项工作 is work done and to be done as well
+  silences: ['wording/period'],
   examples: {
     bad: [
       {
@@ -78,6 +80,10 @@ export const rule = paragraphRule({
         text: '⟦2042年⟧，全市水利系统完成投资12.7亿元，比2023年增加1.5亿元。',
         suggested: '2024年，全市水利系统完成投资12.7亿元，比2023年增加1.5亿元。',
       },
+      {
+        text: '2025年各项工作已经圆满结束。下一步，要做好⟦2025年⟧各项工作。',
+        suggested: '2025年各项工作已经圆满结束。下一步，要做好2026年各项工作。',
+      },
       { text: '⟦二0二五年⟧是关键之年。', suggested: '二〇二五年是关键之年。' },
       { text: '自⟦20年3月⟧开展整治以来，成效明显。', suggested: '自2020年3月开展整治以来，成效明显。' },
       { text: '今天总结⟦08年⟧工作、部署⟦09年⟧任务。', suggested: '今天总结2008年工作、部署2009年任务。' },
@@ -115,6 +121,7 @@ export const rule = paragraphRule({
       '自2020年3月以来，近20年的努力没有白费，历时20年3个月。',
       '二〇二五年是关键之年，二十年磨一剑，一九四九年建国。',
       '工龄满20年，1月发放。',
+      '任期与15年相比短了三年。窖藏与18年相比，香气更足。从业与12年相比，他更沉稳。',
     ],
   },
   check(paragraph) {
