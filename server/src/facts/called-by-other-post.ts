@@ -6,8 +6,9 @@ import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
 import { CHANGES, MAX_LINES_TO_TAKE_UP, POSTS_BEFORE, type NamedOnLine } from './person-posts';
-import { timesIn } from '../text/times-in';
+import { timesInDraft } from '../text/times-in';
 import { NONE } from '../text/none';
+import { behindInSentence } from '../text/behind';
 
 /** 陈镇长的讲话: somebody called by a surname and a post. Relative to the paragraph. */
 export interface CalledByPost extends Span {
@@ -73,7 +74,7 @@ export function calledByOtherPost(
     // 陈副镇长, 小陈镇长, 陈局长: called in another way, there may be two
     if (timesInDraft(draft, `${surname}副`) > 0) return NONE;
     const { text } = draft.paragraphs[person.line]!;
-    const before = text.slice(Math.max(0, person.start - POSTS_BEFORE), person.start).replace(/^.*[。；！？]/, '');
+    const before = behindInSentence(text, person.start, POSTS_BEFORE, '。；！？');
     if (CHANGES.test(before) || !contradicts(before, post) || mayHavePost(draft, person.name, call)) return NONE;
     const introduced = POST_BEFORE.exec(before)![2]!;
     const elsewhere = { line: person.line, start: person.start, end: person.end };
@@ -100,10 +101,4 @@ function mayHavePost({ paragraphs }: Draft, name: string, { surname, post }: Cal
       return said.includes(post) && (said.includes(name) || OF_SOMEBODY.test(said));
     });
   });
-}
-
-function timesInDraft({ paragraphs }: Draft, called: string): number {
-  let times = 0;
-  for (const { text } of paragraphs) times += timesIn(text, called);
-  return times;
 }

@@ -3,6 +3,7 @@ import { allMatches } from '../text/matches';
 import { behindLast } from '../text/behind';
 import type { Span } from '../text/span';
 import { NONE } from '../text/none';
+import { areTurned } from '../text/differing';
 
 /** HY-260型收割机: the code of a model with what is so called. Relative to the paragraph. */
 export interface ModelCode extends Span {
@@ -50,11 +51,4 @@ export function otherCodes(codes: readonly (ModelCode & { readonly line: number 
     const elsewhere = { line: first.line, start: first.start, end: first.end };
     return [{ ...code, right: first.written, elsewhere }];
   });
-}
-
-/** Whether two neighbouring digits of one number stand in each other's place in the other. */
-function areTurned(a: string, b: string): boolean {
-  if (a.length !== b.length || a === b) return false;
-  const k = [...a].findIndex((digit, index) => digit !== b[index]);
-  return a.slice(0, k) + a[k + 1]! + a[k]! + a.slice(k + 2) === b;
 }

@@ -9,6 +9,7 @@ import type { NamedPerson } from './named-persons';
 import { otherNamesOfTwo } from './names-of-two';
 import { MAX_LINES_TO_TAKE_UP, otherPosts, POSTS_BEFORE, type NamedOnLine, type OtherPost } from './person-posts';
 import { areTwo, RELATED } from './two-persons';
+import { areTurned, differInOne, differingAt } from '../text/differing';
 
 /** A name that is written another way elsewhere in the draft. */
 export interface OtherSpelling extends Span {
@@ -179,20 +180,18 @@ const COUNTED_ROW =
 
 /** Whether two names of one length differ in one given character. */
 function isOneOff(a: string, b: string, surname: number): boolean {
-  if (a.length !== b.length || a.length < 3 || a.slice(0, surname) !== b.slice(0, surname)) return false;
-  return [...a].filter((character, k) => character !== b[k]).length === 1;
+  return a.length >= 3 && a.startsWith(b.slice(0, surname)) && differInOne(a, b);
 }
 
 /** 李建国 and 李国建: names of one surname whose two given characters stand the other way round. */
 function isTurnedRound(a: string, b: string, surname: number): boolean {
-  if (a.length !== surname + 2 || b.length !== a.length || !b.startsWith(a.slice(0, surname))) return false;
-  return a[surname] !== b[surname] && a[surname] === b[surname + 1] && a[surname + 1] === b[surname];
+  return a.length === surname + 2 && b.startsWith(a.slice(0, surname)) && areTurned(a, b);
 }
 
 /** Whether the given character in which two names differ sounds or looks alike in both; of a surname of two it is any. */
 function isLike({ surname }: NamedPerson, a: string, b: string): boolean {
-  const differing = [...a].findIndex((character, k) => character !== b[k]);
-  return surname === 2 || mistaken(a.charCodeAt(differing), b.charCodeAt(differing)) !== undefined;
+  const k = differingAt(a, b)[0]!;
+  return surname === 2 || mistaken(a.charCodeAt(k), b.charCodeAt(k)) !== undefined;
 }
 
 /** Places of a name: all of one that is called a person somewhere, else those where nothing runs into it. */

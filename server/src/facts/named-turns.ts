@@ -4,6 +4,7 @@ import type { Draft, Paragraph } from '../syntax/types';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
 import { NONE } from '../text/none';
+import { differInOne } from '../text/differing';
 
 /** A person who is called 同志, by the name of two or three characters. Offsets relative to the paragraph. */
 export interface NamedComrade extends Span {
@@ -22,7 +23,7 @@ export interface OtherName extends Span {
 const COMRADE = /([\p{Script=Han}]{2,3})同志(?!们)/gu;
 
 /** Persons of a paragraph who are called 同志. */
-export const comrades = remembered(({ text }: Paragraph): readonly NamedComrade[] => {
+const comrades = remembered(({ text }: Paragraph): readonly NamedComrade[] => {
   if (!text.includes('同志')) return NONE;
   return allMatches(text, COMRADE).flatMap(({ index, 1: before }): readonly NamedComrade[] => {
     const end = index + before!.length;
@@ -66,6 +67,5 @@ function isNamedElsewhere({ paragraphs }: Draft, name: string, direction: number
 
 /** Whether two names of one length differ in one character behind the surname. */
 function isOneOff(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 3 || a[0] !== b[0]) return false;
-  return [...a].filter((character, k) => character !== b[k]).length === 1;
+  return a.length >= 3 && a[0] === b[0] && differInOne(a, b);
 }

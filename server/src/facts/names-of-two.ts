@@ -10,6 +10,7 @@ import { surnameAt } from './named-persons';
 import { POSTS_BEFORE, type NamedOnLine } from './person-posts';
 import { areTwo } from './two-persons';
 import { NONE } from '../text/none';
+import { behindInSentence } from '../text/behind';
 
 const words = wordingsOf(wordingTable, 'person-wordings.tsv');
 const POSTS = words('post');
@@ -84,7 +85,7 @@ function mentionsOf(draft: Draft, naming: readonly NamedOnLine[]): ReadonlyMap<s
     const { text } = draft.paragraphs[line]!;
     const written = text.slice(start, start + 2);
     const end = start + 2;
-    const before = text.slice(Math.max(0, start - POSTS_BEFORE), start).replace(/^.*[。；！？]/, '');
+    const before = behindInSentence(text, start, POSTS_BEFORE, '。；！？');
     const behind = text.slice(end, end + LONGEST_CALL);
     const call = (CALLED.exec(behind) ?? CALLED_BY_POST.exec(behind))?.[0];
     const isSurelyPerson = (call !== undefined && CALLED.test(call)) || ENDS_WITH_POST.test(before);

@@ -6,6 +6,7 @@ import type { OtherBody } from './own-body';
 import { timesIn } from '../text/times-in';
 import { behindLast } from '../text/behind';
 import { NONE } from '../text/none';
+import { differInOne, differingAt } from '../text/differing';
 
 const HAN = '\\p{Script=Han}';
 const UNIT = '[县市区旗镇乡村]|街道|社区';
@@ -117,7 +118,7 @@ function otherWorks(text: string): readonly OtherBody[] {
     if (!before.includes(done)) return NONE;
     const near = new Set<string>();
     for (let k = 0; k + other.length <= before.length; k++)
-      if (differInOne(before.slice(k, k + other.length), other)) near.add(before.slice(k, k + other.length));
+      if (isNearWork(before.slice(k, k + other.length), other)) near.add(before.slice(k, k + other.length));
     const [right] = near;
     if (near.size !== 1 || right === undefined) return NONE;
     const message = `前一句说的是“${right}”，这里却是“${other}”，请核对。`;
@@ -126,14 +127,11 @@ function otherWorks(text: string): readonly OtherBody[] {
 }
 
 /** Whether two names of one length differ in one character, which is none of their last, and tells no number. */
-function differInOne(name: string, other: string): boolean {
-  if (name.slice(-NAME_END) !== other.slice(-NAME_END) || name === other) return false;
-  return [...other].filter((c, k) => c !== name[k]).length === 1 && !ONE_OF_SEVERAL.test(differing(name, other));
+function isNearWork(name: string, other: string): boolean {
+  if (name.slice(-NAME_END) !== other.slice(-NAME_END) || !differInOne(name, other)) return false;
+  const [k] = differingAt(name, other) as [number];
+  return !ONE_OF_SEVERAL.test(name[k]! + other[k]!);
 }
-
-/** The characters by which two names of one length differ. */
-const differing = (name: string, other: string): string =>
-  [...other].map((c, k) => (c === name[k] ? '' : name[k]! + c)).join('');
 
 /** The sentence that ends at an offset; empty where none does. */
 function sentenceBefore(text: string, end: number): string {

@@ -6,6 +6,7 @@ import type { Span } from '../text/span';
 import { tableRows } from '../text/table';
 import type { NameHit } from './name-hits';
 import type { NamedPerson } from './named-persons';
+import { behindInSentence } from '../text/behind';
 
 /** A post behind a name that nobody holds together with the one that the draft gives the person. */
 export interface OtherPost extends Span {
@@ -161,4 +162,4 @@ function areOfOne(a: string, b: string): boolean {
 const bodyOf = (before: string): string => before.replace(/^.*[请由让是有和与欢迎谢贺、，：“（\s]/, '');
 
 const beforeOf = ({ paragraphs }: Draft, { line, start }: NameHit): string =>
-  paragraphs[line]!.text.slice(Math.max(0, start - POSTS_BEFORE), start).replace(/^.*[。；！？]/, '');
+  behindInSentence(paragraphs[line]!.text, start, POSTS_BEFORE, '。；！？');

@@ -5,6 +5,7 @@ import { namedPersons } from './named-persons';
 import { isKnownPerson } from './person-names';
 import { RELATED } from './two-persons';
 import { NONE } from '../text/none';
+import { differInOne } from '../text/differing';
 
 /** A name that takes up a person who was named nearly so before. Offsets are relative to the paragraph. */
 export interface TakenUpOtherwise extends Span {
@@ -45,5 +46,4 @@ export function personsTakenUp(paragraph: Paragraph): readonly TakenUpOtherwise[
 }
 
 /** Of one surname, and one of the two given characters the same in its place. */
-const isNear = (name: string, other: string): boolean =>
-  name !== other && name[0] === other[0] && (name[1] === other[1] || name[2] === other[2]);
+const isNear = (name: string, other: string): boolean => name[0] === other[0] && differInOne(name, other);

@@ -102,7 +102,7 @@ export function outlineSlip({ members, sections }: SpokenOutline, draft: Draft):
 }
 
 /** Text of a heading, without marker and final mark. */
-export function headingText(draft: Draft, { line, heading }: { line: number; heading: Heading }): string {
+function headingText(draft: Draft, { line, heading }: { line: number; heading: Heading }): string {
   return draft.paragraphs[line]!.text.slice(heading.text.start, heading.text.end);
 }
 

@@ -8,6 +8,7 @@ import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { EDGE, type OtherUnit } from './unit-spellings';
 import { NONE } from '../text/none';
+import { areTurned, differingAt } from '../text/differing';
 
 /** A name of an office, from its place (区) or its first character on. Offsets are relative to the paragraph. */
 export interface NamedBody extends Span {
@@ -71,9 +72,8 @@ const REACH = 14;
 
 /** 运营中心, 营运中心: the two characters that differ are a word either way. */
 function areWords(a: string, b: string): boolean {
-  const differing = [...a].flatMap((character, k) => (character === b[k] ? [] : [k]));
-  const [first, second] = differing as [number, number];
-  if (differing.length !== 2 || second !== first + 1) return false;
+  if (!areTurned(a, b)) return false;
+  const [first, second] = differingAt(a, b) as [number, number];
   return [a, b].every((name) => allWords().has(name.charCodeAt(first), name.charCodeAt(second)));
 }
 

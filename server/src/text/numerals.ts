@@ -34,6 +34,9 @@ export function formatCount(value: number): string {
   return value === 2 ? '两' : formatChineseNumeral(value);
 }
 
+/** The days of the week as they are written behind 星期, from Sunday. */
+export const WEEKDAYS = '日一二三四五六';
+
 const YEAR_DIGITS = '〇一二三四五六七八九';
 
 /** The number of a year in four digits, Arabic or Chinese with 〇, ○ or 零, or of both kinds: 2024, 二〇二四, 二〇24. */

@@ -1,2 +1,10 @@
 /** How often a part stands in a text, without overlaps. */
 export const timesIn = (text: string, part: string): number => text.split(part).length - 1;
+
+/** How often a part stands in all paragraphs of a draft, or of a part of one. */
+export function timesInDraft(
+  { paragraphs }: { readonly paragraphs: readonly { readonly text: string }[] },
+  part: string,
+) {
+  return paragraphs.reduce((times, { text }) => times + timesIn(text, part), 0);
+}

@@ -7,6 +7,7 @@ import { parseCount } from '../../text/numerals';
 import { once } from '../../text/once';
 import { tableColumn } from '../../text/table';
 import { NONE } from '../../text/none';
+import { behindInSentence } from '../../text/behind';
 
 /**
  * What the members behind 等 are, up to the end of the sentence: in 县里管护林、护草，护水等工作，由乡镇承担 the last one is what
@@ -86,7 +87,7 @@ function areMadeAlike(members: readonly string[]): boolean {
 
 /** Whether no other ； stands in the sentence: several part members of a higher level. */
 function isOnlyOne(text: string, offset: number): boolean {
-  const before = /[^。！？]*$/.exec(text.slice(0, offset))![0];
+  const before = behindInSentence(text, offset);
   const behind = /^[^。！？]*/.exec(text.slice(offset + 1))![0];
   return !before.includes('；') && !behind.includes('；');
 }

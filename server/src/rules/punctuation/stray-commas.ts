@@ -4,8 +4,10 @@ import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { NONE } from '../../text/none';
+import { behindInSentence } from '../../text/behind';
 
 const words = wordingsOf(wordingTable, 'stray-commas-wordings.tsv');
+const CLAUSE_ENDS = '，。；：！？';
 
 /** 学校、家庭、与社会: behind two short names, as 与风雨抗争 may be one of several clauses — but 与时俱进, 或许, 跟踪. */
 const BEFORE_WITH =
@@ -42,7 +44,7 @@ function commasBehindSubject(text: string): readonly number[] {
   return allMatches(text, HOW)
     .map(({ index }) => index)
     .filter((comma) => {
-      const clause = /[^，。；：！？]*$/.exec(text.slice(Math.max(0, comma - NEAR), comma))![0];
+      const clause = behindInSentence(text, comma, NEAR, CLAUSE_ENDS);
       if (!ALL_OF.test(clause)) return false;
       return clause
         .replace(ALL_OF, '')
@@ -103,7 +105,7 @@ const NUMBER = /^\s*[一二三四五六七八九十]{1,3}$/;
 function isPreposition(text: string, comma: number): boolean {
   const word = text[comma + 1]!;
   if (!'和与及跟'.includes(word)) return false;
-  const clause = /[^，。；：！？]*$/.exec(text.slice(Math.max(0, comma - NEAR), comma))![0];
+  const clause = behindInSentence(text, comma, NEAR, CLAUSE_ENDS);
   // 一、和他们沟通: the number of an item
   if (NUMBER.test(clause)) return true;
   return clause.includes(word) || TOLD.test(text.slice(comma + 1, comma + 1 + NEAR));

@@ -10,7 +10,7 @@ import { alternation } from '../../text/alternation';
 import { Han, Letter } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
-import { replaceable } from './replacement';
+import { replaceable } from '../../contract/replacement';
 
 /** Letters that stand alone, and in fine particles what stands before their size. */
 const TOKEN =

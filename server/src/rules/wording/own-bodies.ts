@@ -3,7 +3,7 @@ import type { Report } from '../../contract/rule';
 import { officesOfProvinces } from '../../facts/offices-by-level';
 import { otherHomes } from '../../facts/other-home';
 import { otherCalledUp, otherOwnBodies, ownCalledThat, type OtherBody } from '../../facts/own-body';
-import { replaceable } from './replacement';
+import { replaceable } from '../../contract/replacement';
 
 /** Bodies that a paragraph names otherwise than the one that is meant. */
 export interface BodiesNamed {

@@ -8,7 +8,7 @@ import type { OtherPost } from '../../facts/person-posts';
 import type { TakenUpOtherwise } from '../../facts/persons-taken-up';
 import type { Draft } from '../../syntax/types';
 import type { Span } from '../../text/span';
-import { replaceable } from './replacement';
+import { replaceable } from '../../contract/replacement';
 
 /** A place of a draft, and another one that it is held against. */
 interface PlaceAgainst extends Span {

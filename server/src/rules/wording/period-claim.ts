@@ -3,7 +3,7 @@ import type { Collected, Report } from '../../contract/rule';
 import type { Jubilee } from '../../facts/jubilees';
 import type { Span } from '../../text/span';
 import { yearOfDigits } from '../../text/numerals';
-import { replaceable } from './replacement';
+import { replaceable } from '../../contract/replacement';
 
 /** The year that is claimed: one that is named, or one counted from the draft's own (今年 0, 去年 -1). */
 export type ClaimedYear =

@@ -7,7 +7,7 @@ import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { behindLast } from '../../text/behind';
 import type { Span } from '../../text/span';
-import { replaceable } from './replacement';
+import { replaceable } from '../../contract/replacement';
 
 /** 要于2024年3月10日前落实: by when something is to be done. Relative to the paragraph; the span is that of the year. */
 interface Deadline extends Span {

@@ -2,7 +2,7 @@ import type { Report } from '../../contract/rule';
 import { isSurname } from '../../lexicon/surnames';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
-import { replaceable } from './replacement';
+import { replaceable } from '../../contract/replacement';
 import { NONE } from '../../text/none';
 
 /** 区长、区委副书记孙海波: of a person with both the post in the party comes first. A school or a firm has another order. */

@@ -4,7 +4,7 @@ import { wrongMeasures, type WrongMeasure } from '../../facts/measured-nouns';
 import { brokenFrames } from '../../facts/sentence-frames';
 import type { SentenceFrame } from '../../lexicon/sentence-frames';
 import type { Span } from '../../text/span';
-import { replaceable } from './replacement';
+import { replaceable } from '../../contract/replacement';
 
 /** What grammars call a slip and talks often do is no more than information. */
 const SEVERITY: Readonly<Record<Exclude<SentenceFrame['kind'], 'figure'>, Severity>> = {

@@ -6,7 +6,7 @@ import type { StandIn } from '../../lexicon/company-index';
 import type { BrokenPhrase } from '../../lexicon/lost-characters';
 import type { Typo } from '../../lexicon/typos';
 import type { Span } from '../../text/span';
-import { replaceable } from './replacement';
+import { replaceable } from '../../contract/replacement';
 
 /** A pair of the lists. */
 export function listed({ start, end }: Span, { wrong, right, tier, guard }: Typo): Report {

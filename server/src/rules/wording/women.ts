@@ -4,7 +4,7 @@ import { isSurname } from '../../lexicon/surnames';
 import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
-import { replaceable } from './replacement';
+import { replaceable } from '../../contract/replacement';
 
 /** 三八红旗手李梅同志分享了……，让我们……感谢他的: what only a woman is called, and 他 where a hall is asked to thank whoever spoke. */
 const CALLED_HE =

@@ -1,0 +1,22 @@
+import type { Span } from '../text/span';
+import type { Place, Remedy, Report } from './rule';
+
+/** A remedy that puts another wording in a place. */
+export const replacedBy = ({ at, start, end }: Place, right: string): Remedy => ({
+  title: `改为“${right}”`,
+  edits: [{ at, start, end, newText: right }],
+});
+
+/**
+ * A report that offers one wording or several for what stands at a place, to be taken by hand. The line is that of a rule
+ * that looks at the whole draft; one that looks at a paragraph knows no other than its own.
+ */
+export function replaceable(
+  { start, end }: Span,
+  message: string,
+  rights: string | readonly string[],
+  line = 0,
+): Report {
+  const place = { at: line, start, end };
+  return { ...place, message, suggestions: [rights].flat().map((right) => replacedBy(place, right)) };
+}
