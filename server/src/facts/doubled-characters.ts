@@ -55,24 +55,27 @@ const ENDS_COMPANY = '煤钢油电铝铁能药建汽粮盐金矿糖茶酒烟网�
 
 /** Whether two alike may be a slip by their form alone, whatever the words around them are. */
 export function maySlip(paragraph: Paragraph, first: number): boolean {
-  const { right } = doublings();
   return (
     // 作为|为民, 首先我对|对话
     !isGrammarCharacter(paragraph.text[first]!) &&
     !isRightByForm(paragraph.text, first) &&
-    !isRepeated(paragraph.text, first) &&
+    !isSaidForALittle(paragraph.text, first) &&
     // 一台台, 一项项
     paragraph.text[first - 1] !== '一' &&
     doubledCharacters(paragraph).some((pair) => pair.first === first) &&
-    !right.some((form) => holds(paragraph.text, form, first))
+    !isRightDoubling(paragraph.text, first)
   );
 }
+
+/** Whether a form of the list of right ones stands over both characters: 立法法. */
+export const isRightDoubling = (text: string, first: number): boolean =>
+  doublings().right.some((form) => holds(text, form, first));
 
 /**
  * Whether a verb is said twice for “a little” (到基层干干, 跑跑, 健健身), or a noun for “each” (节节展开): speech is full of
  * them, and reports have none. Not where the second of the two begins a word that has no object in it: 推|推动.
  */
-function isRepeated(text: string, first: number): boolean {
+export function isSaidForALittle(text: string, first: number): boolean {
   const lists = doublings();
   const character = text[first]!;
   if (!lists.repeated.has(character) && !lists.distributive.has(character)) return false;
@@ -133,7 +136,7 @@ export function isLeftOver(text: string, { first, stretch }: DoubledCharacter, w
   const right = holding(first + 1);
   if (!left || !right) return false;
   if (isThoughtClosing(text, first, left)) return true;
-  if (isRightByForm(text, first) || lists.right.some((form) => holds(text, form, first))) return false;
+  if (isRightByForm(text, first) || isRightDoubling(text, first)) return false;
   // 因为|为了: only where the first of the two stands alone
   if (left.text.length === 1 && lists.wrong.has(text.slice(first, first + 3))) return true;
   const seat: Seat = {

@@ -1,13 +1,11 @@
-import { paragraphRule, type Report, type WordView } from '../../contract/rule';
-import { doubledCharacters, isLeftOver, isShared, maySlip, meansEach } from '../../facts/doubled-characters';
-import { isGrammarCharacter } from '../../lexicon/word-lists';
-import { openTypos, wordingOf } from '../../facts/open-typos';
+import { paragraphRule, type Report } from '../../contract/rule';
+import { doubledCharacters, isLeftOver } from '../../facts/doubled-characters';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { isDoubledInPhrase } from '../../facts/doubled-in-phrases';
 import { doubledWords, isSaidTwice } from '../../facts/doubled-words';
+import { doubledInModel, second, secondCharacter } from './doubled-in-model';
 import { sentencesSaidAgain } from './sentences-said-again';
-import { NONE } from '../../text/none';
 
 export const rule = paragraphRule({
   id: 'wording/duplicate',
@@ -77,12 +75,21 @@ export const rule = paragraphRule({
           '各村要守住耕地红线，一寸也不能少。要守住底线，绝不能退。让群众得实惠，从根本上解决，以实际行动落实，向前迈进。',
       },
       {
+        text: '各领⟦领⟧域务实合作全面深化，成果好于预期。',
+        suggested: '各领域务实合作全面深化，成果好于预期。',
+      },
+      {
+        text: '这是时代赋予我们的重大使⟦使⟧命，我们责无旁贷。',
+        suggested: '这是时代赋予我们的重大使命，我们责无旁贷。',
+      },
+      {
         text: '村“两委”，⟦村“两委”⟧班子要带头。分管领导，⟦分管领导⟧要亲自到现场。',
         suggested: '村“两委”班子要带头。分管领导要亲自到现场。',
         severity: 'information',
       },
     ],
     good: [
+      '这个县盛产药材，企业把原料制成成品再运出去，各级级差合理，他在世世代代人的记忆里。',
       '要做好对对口支援地区的产业帮扶。有的企业没有把安全生产放在第一位。安全生产必须放在第一位。个别同志还没有真正把群众利益摆在首要位置。群众利益应当始终摆在首要位置。老人拉着我的手说，没有共产党就没有今天的好日子。没有共产党就没有今天的好日子。这句话，我记了一辈子。云溪区区位优越，这是云溪区区情。支持企业创业创新，集装箱装箱，申请人申请延期，各村各寨各家各户都要去，各部门各单位，各是各的。这样讲就清楚明了了。年内建成神华宁煤煤炭间接液化工程。你不知道你不知道。罢了罢了，从头再来。在县第一高中中，他在二中中，在街坊邻里里，一路三十里里，雨天课在球场上上，新剧在群里上，节目在晚会上上，在马路上上下下，把想法归纳归纳、提炼提炼；品牌创新新在思路，农民增收收在产业。他总算了了一桩心事，这次走访加深了了解；方案会后再琢磨琢磨、商议商议；整改改得实，制度立得住。凭居民身份证证明身份，中央宣传部部长到会，房地产产业链很长；他审理过公益诉讼案，案件很多；许多人人们都认得；请各村清点清点库房，开会论证论证方案，把制度完善完善，再报上来；从9月30日报到到10月8日闭幕；环境整治治出新面貌，整治治污企业，他的同学学，回家想想，耕地地力要保护，农产品品牌要打响，医院院长负责制要落实。',
       '自觉遵守社会公德和教师师德。小鹿鹿的病历在柜里，鹿鹿耳朵里有积水。',
       '他在工地上上班，这几家公司的方言话语不同，擦擦亮、扫扫净，开开玩笑，白花花的银子，睡得迷糊糊的。',
@@ -166,21 +173,6 @@ export const rule = paragraphRule({
     return reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;
   },
 });
-
-/** What the model finds beside that: characters that stand twice, and neither word nor form says that it is meant. */
-function doubledInModel(paragraph: Paragraph, words: WordView, closer: boolean): Report[] {
-  return openTypos(paragraph, words.suspicionsOf(paragraph) ?? NONE).flatMap((suspicion): Report[] => {
-    const { kind, start, level } = suspicion;
-    if (kind !== 'double' || (level === 'proof' && !closer) || !maySlip(paragraph, start - 1)) return [];
-    const pair = doubledCharacters(paragraph).find(({ first }) => first === start - 1)!;
-    const around = words.of(paragraph, pair.stretch);
-    // each of the two belongs to a word of its own: 发展|展望
-    if (!around || isShared(pair, around) || meansEach(paragraph.text, pair, around)) return [];
-    const severity = level === 'warning' ? 'warning' : 'information';
-    const guess = { wording: wordingOf(paragraph.text, suspicion), closer: level === 'proof' };
-    return [{ ...secondCharacter(paragraph.text, start - 1), severity, guess }];
-  });
-}
 
 /** Characters of a clause that nobody says twice running without meaning to. */
 const LEAST_CLAUSE = 8;
@@ -277,23 +269,3 @@ const LEAST_TAIL = 5;
 
 /** Chinese characters, some of them in quotation marks. */
 const ONE_NAME = /^[\p{Script=Han}“”《》]+$/u;
-
-/** The second of two characters. Two that a draft has again are a name (牛牛), but for those of grammar. */
-function secondCharacter(text: string, first: number): Report {
-  const report = second(text, first, 1);
-  if (isGrammarCharacter(text[first]!)) return report;
-  return { ...report, meant: { wording: text.slice(first, first + 2), times: 2 } };
-}
-
-/** The second of two, to be deleted. */
-function second(text: string, first: number, length: number): Report {
-  const [start, end] = [first + length, first + 2 * length];
-  const word = text.slice(start, end);
-  return {
-    at: 0,
-    start,
-    end,
-    message: `“${word}”连写了两遍，请删去一个。`,
-    suggestions: [{ title: `删去一个“${word}”`, edits: [{ at: 0, start, end, newText: '' }] }],
-  };
-}
