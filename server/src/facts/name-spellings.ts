@@ -25,8 +25,8 @@ const words = wordingsOf(wordingTable, 'person-wordings.tsv');
 /** Several persons in a row. */
 const BESIDE = /^[^。；！？]{0,4}[、和与及跟][^。；！？]*$/;
 /** What a name that nothing calls a person stands between. */
-const FREE_BEFORE = new RegExp(`(?:^|[，。；：！？、“（\\s]|${words('before a name')})$`);
-const FREE_BEHIND = new RegExp(`^(?:$|[，。；：！？、”）\\s]|${words('behind a name')})`);
+const FREE_BEFORE = new RegExp(`(?:^|[，。；：！？、“（\\s员]|${words('before a name')})$`);
+const FREE_BEHIND = new RegExp(`^(?:$|[，。；：！？、”）\\s二三四五六七八九十几数两\\d]|${words('behind a name')})`);
 
 /**
  * Names of a draft that are written two ways, and posts that a person is called by and cannot have beside those of it.

@@ -29,7 +29,8 @@ export interface NamedOnLine {
 const words = wordingsOf(wordingTable, 'person-wordings.tsv');
 /** Persons have several posts one after another, and old ones that are told of. */
 export const CHANGES = new RegExp(words('of another time'));
-const POST_BEFORE = new RegExp(`${words('post')}$`);
+/** 县委书记 is not the head of the government; of other secretaries nothing is known. */
+const POST_BEFORE = new RegExp(`(?:[市县区]委书记|[镇乡]党委书记|${words('post')})$`);
 /** What a person of a post surely is not. */
 const EXCLUDED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   tableRows(excludingTable, 'excluding-posts.tsv', ['word', 'excluded']).map(({ word, excluded }) => [

@@ -34,6 +34,7 @@ export interface DiscouragedTerm {
   readonly term: string;
   readonly better: string;
   readonly why: string;
+  readonly severity: 'information' | 'hint';
   /** Beside these it is part of a longer word or a present name: 大学生村官, 残疾儿|童. */
   readonly notBefore: readonly string[];
   readonly notBehind: readonly string[];
@@ -41,7 +42,7 @@ export interface DiscouragedTerm {
   readonly opensClause: boolean;
 }
 
-const DISCOURAGED_COLUMNS = ['wrong', 'right', 'why', 'notBefore', 'notBehind', 'opens'] as const;
+const DISCOURAGED_COLUMNS = ['wrong', 'right', 'why', 'severity', 'notBefore', 'notBehind', 'opens'] as const;
 
 /** All rows of the table. */
 export function readDiscouragedTerms(): readonly DiscouragedTerm[] {
@@ -49,6 +50,7 @@ export function readDiscouragedTerms(): readonly DiscouragedTerm[] {
     term: row.wrong,
     better: row.right,
     why: row.why,
+    severity: row.severity === 'information' ? 'information' : 'hint',
     notBefore: cellWords(row.notBefore),
     notBehind: cellWords(row.notBehind),
     opensClause: row.opens === 'clause',

@@ -1,6 +1,7 @@
-import { paragraphRule } from '../../contract/rule';
+import { paragraphRule, type Report } from '../../contract/rule';
 import { pairAround } from '../../syntax/within';
 import { literalsOf } from '../../facts/literals';
+import { regionsAsCountries } from './regions-as-countries';
 
 /** 党的十九大也在2017年10月18日隆重召开了: of these meetings reports of the Party say so. */
 const GREAT_MEETING =
@@ -15,7 +16,7 @@ export const rule = paragraphRule({
   id: 'wording/discouraged',
   severity: 'hint',
   title: '慎用词',
-  what: '媒体和公文的禁用、慎用词：前苏联、村官、残废人、建国以来、“一带一路”战略。',
+  what: '媒体和公文的禁用、慎用词：前苏联、村官、残废人、建国以来、“一带一路”战略、维族；把香港、澳门、台湾列为国家（来自日本、中国香港等国家的客商）。',
   why: '这些说法或有歧视，或与规范的提法不合。',
   source: '新华社《新闻信息报道中的禁用词和慎用词》（2016 年修订）',
   sureness: '惯例',
@@ -31,7 +32,36 @@ export const rule = paragraphRule({
         text: '全县农机推广大会今天⟦隆重召开⟧。',
         suggested: '全县农机推广大会今天召开。',
       },
-      { text: '要落实⟦“一带一路”战略⟧，扩大开放。', suggested: '要落实“一带一路”倡议，扩大开放。' },
+      {
+        text: '要落实⟦“一带一路”战略⟧，扩大开放。',
+        suggested: '要落实“一带一路”倡议，扩大开放。',
+        severity: 'information',
+      },
+      {
+        text: '要关心、支持⟦残废人⟧事业。',
+        suggested: '要关心、支持残疾人事业。',
+        severity: 'information',
+      },
+      {
+        text: '医生们同⟦维族⟧老乡结下了情谊。',
+        suggested: '医生们同维吾尔族老乡结下了情谊。',
+        severity: 'information',
+      },
+      {
+        text: '客商来自美国、日本和中国香港等⟦国家⟧，规模空前。',
+        suggested: '客商来自美国、日本和中国香港等国家和地区，规模空前。',
+        severity: 'warning',
+      },
+      {
+        text: '吸引了来自中国香港、中国澳门等⟦国家⟧的客商200多人。',
+        suggested: '吸引了来自中国香港、中国澳门等地区的客商200多人。',
+        severity: 'warning',
+      },
+      {
+        text: '产品远销越南、台湾、泰国等12个⟦国家⟧。',
+        suggested: '产品远销越南、台湾、泰国等12个国家和地区。',
+        severity: 'warning',
+      },
     ],
     good: [
       '党的十九大也在2017年10月18日隆重召开了，党的二十大隆重召开，党的二十届三中全会隆重召开。',
@@ -40,11 +70,14 @@ export const rule = paragraphRule({
       '要共建“一带一路”，用好村干部。',
       '大学生村官很能干，农村官兵同乐，建立乡村长效机制，残疾儿童康复有保障。',
       '李建国前来指导，目前苏联的史料很多，退役伤残人员。',
+      '产品销往日本、中国香港等国家和地区，香港、澳门等地区的客商也来了；出口日本、香港、澳门等20多个国家（地区）。',
+      '香港特别行政区法院对国防、外交等国家行为无管辖权，香港应当通过学校、媒体等开展国家安全教育。香港客商介绍了新加坡等国家的做法。',
+      '要提升思维族群意识，开启启蒙族学，朝鲜族、维吾尔族、蒙古族群众欢聚一堂。',
       '生产力解放后，产量翻番，思想解放前进了一大步。',
     ],
   },
   check(paragraph) {
-    return literalsOf(paragraph).flatMap((literal) => {
+    const words = literalsOf(paragraph).flatMap((literal): readonly Report[] => {
       if (literal.kind !== 'discouraged') return [];
       const { start, end, term } = literal;
       // titles of works keep their wording
@@ -59,10 +92,12 @@ export const rule = paragraphRule({
           at: 0,
           start,
           end,
-          message: `“${term.term}”宜改为“${term.better}”：${term.why}。`,
+          severity: term.severity,
+          message: `“${term.term}”${term.severity === 'hint' ? '宜' : '应'}改为“${term.better}”：${term.why}。`,
           suggestions: [{ title: `改为“${term.better}”`, edits: [{ at: 0, start, end, newText: term.better }] }],
         },
       ];
     });
+    return [...words, ...regionsAsCountries(paragraph)];
   },
 });

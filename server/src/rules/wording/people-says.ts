@@ -2,6 +2,7 @@ import { atLine } from '../../contract/at-line';
 import type { Report } from '../../contract/rule';
 import type { OtherCall } from '../../facts/called-by-other-post';
 import type { ChiefCalledDeputy } from '../../facts/deputies-called';
+import type { LikeCall } from '../../facts/like-calls';
 import type { OtherSpelling } from '../../facts/name-spellings';
 import type { OtherName } from '../../facts/named-turns';
 import type { OtherPost } from '../../facts/person-posts';
@@ -37,13 +38,22 @@ export function otherSpelling(spelling: OtherSpelling): Report {
 
 export function otherPost(other: OtherPost): Report {
   const { name, written, post } = other;
-  return heldAgainst(other, `前面说${name}是“${post}”，这里称“${written}”，请核对职务。`, post, `此处是“${post}”`);
+  // 王建国县委书记: behind a name the post stands without its body
+  const right = post.replace(/^.*(?=书记$)/, '');
+  return heldAgainst(other, `前面说${name}是“${post}”，这里称“${written}”，请核对职务。`, right, `此处是“${post}”`);
 }
 
 export function otherCall(call: OtherCall): Report {
   const { surname, post, name, introduced } = call;
   const message = `前面说${name}是“${introduced}”，这里称“${surname}${post}”，若是同一个人，请核对职务。`;
   return { ...heldAgainst(call, message, surname + introduced, `此处是“${introduced}”`), severity: 'information' };
+}
+
+/** Whoever was named 章明远会长 is called 张会长. */
+export function likeCall(call: LikeCall): Report {
+  const { surname, post, name } = call;
+  const message = `前面是“${name}”，这里称“${surname}${post}”，若是同一个人，请核对。`;
+  return heldAgainst(call, message, name.slice(0, 1) + post, `此处是“${name}”`);
 }
 
 export function chiefCalledDeputy(called: ChiefCalledDeputy): Report {
