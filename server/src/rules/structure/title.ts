@@ -3,6 +3,7 @@ import { wordingsFor } from '../../text/alternation';
 import { draftRule, type PlacedEdit, type Report } from '../../contract/rule';
 import type { FamilyId } from '../../syntax/families';
 import type { Draft } from '../../syntax/types';
+import { otherCeremony } from './ceremony';
 import { otherMeeting } from './meeting-kind';
 import { otherTopic } from './meeting-topic';
 import { eventOfOtherYear, headingOfOtherYear, otherYear } from './report-year';
@@ -18,11 +19,21 @@ const KIND = '(?:重要|主旨|动员|总结|表态|交流|主持|辅导|即席|
 const AT = new RegExp(`${MEETING}(?:[）)》”]|(?:暨|开幕|闭幕).{0,20})?(上|中|时)的?${KIND}(?:[（(].{1,14}[）)])?$`);
 const WITHOUT_ON = new RegExp(`(?<=${MEETING})的${KIND}(?:[（(].{1,14}[）)])?$`);
 
+/** What is held, or of which year it is, told in two ways; those that need a title tell nothing without one. */
+const OF_DRAFTS: readonly ((draft: Draft) => Report | undefined)[] = [
+  otherMeeting,
+  otherYear,
+  eventOfOtherYear,
+  headingOfOtherYear,
+  otherTopic,
+  otherCeremony,
+];
+
 export const rule = draftRule({
   id: 'structure/title',
   severity: 'information',
   title: '标题',
-  what: '称谓之上没有标题；标题写“……会议上的讲话”而缺“在”，或写“在……会议的讲话”而缺“上”；标题说的会与开头说的不是一个（动员会、总结会），开头说的是一个工作会议而后面说“这次”另一个工作会议，述职、总结、典礼的年份前后不一，回顾和打算是同一年；标题末尾有句号。',
+  what: '称谓之上没有标题；标题写“……会议上的讲话”而缺“在”，或写“在……会议的讲话”而缺“上”；标题说的会与开头说的不是一个（动员会、总结会），开头说的是一个工作会议而后面说“这次”另一个工作会议，述职、总结、典礼的年份前后不一，回顾和打算是同一年；开工仪式上宣布“竣工”；标题末尾有句号。',
   why: '讲话稿标题通行“在……上的讲话”，“在”与“上”成对使用。',
   source: '起草惯例；讲话稿实例',
   sureness: '惯例',
@@ -87,8 +98,20 @@ export const rule = draftRule({
       {
         text: '同志们，今天的全市森林防灭火工作会议议程已全部进行完毕。会后，各地要传达贯彻本次⟦防汛抗旱工作会议⟧精神。',
       },
+      {
+        text: '今天，我们举行产业园开工仪式，预祝工程早日建成投产。\n现在我宣布：产业园项目正式⟦竣工⟧！',
+        severity: 'warning',
+      },
+      {
+        text: '在运动会闭幕式上的讲话\n同志们：\n三天的比赛就要结束了。现在，我宣布，第二届运动会胜利⟦开幕⟧！',
+        severity: 'warning',
+      },
     ],
     good: [
+      '今天，我们举行一期竣工暨二期开工仪式。现在我宣布：二期项目正式开工！',
+      '今天，我们举行大桥通车仪式。两年前，我们在这里举行了开工仪式。现在我宣布：大桥正式通车！',
+      '今天，我们举行运动会开幕式。我宣布，运动会开幕！三天后，闭幕式将在这里举行。',
+      '今天，我们举行开工仪式。我宣布，产业园项目开工！预祝早日竣工。',
       '今天的全市森林防灭火工作会议很重要。本次森林防灭火工作会议之后，省里召开防汛抗旱工作会议。',
       '今天的全市防汛抗旱工作会议开得很好。各地要贯彻落实本次防汛工作会议精神。',
       '在全县2025年征兵工作动员部署会上的讲话\n同志们：\n今天，我们召开2025年征兵工作动员部署会，总结2024年征兵工作。\n各单位要抓紧。',
@@ -133,32 +156,19 @@ export const rule = draftRule({
     const cut = badlyEnded(draft);
     if (cut) return [cut];
     const lines = titleLines(draft);
-    if (lines.length === 0)
-      return withYears(
-        draft,
-        [...missing(draft), otherTopic(draft)].filter((r) => r !== undefined),
-      );
-    const report = onAndAt(
-      draft,
-      lines.filter((l) => !/^(?:——|--)/.test(l.text)).map((l) => l.line),
-      lines.map((l) => l.text).join(''),
-    );
-    const placed = [
-      otherMeeting(draft),
-      otherYear(draft),
-      eventOfOtherYear(draft),
-      headingOfOtherYear(draft),
-      otherTopic(draft),
-    ];
-    return [report, ...placed].filter((r) => r !== undefined);
+    const ofTitle =
+      lines.length === 0
+        ? missing(draft)
+        : [
+            onAndAt(
+              draft,
+              lines.filter((l) => !/^(?:——|--)/.test(l.text)).map((l) => l.line),
+              lines.map((l) => l.text).join(''),
+            ),
+          ];
+    return [...ofTitle, ...OF_DRAFTS.map((find) => find(draft))].filter((report) => report !== undefined);
   },
 });
-
-/** Headings of another year are told where there is no title as well. */
-function withYears(draft: Draft, reports: readonly Report[]): readonly Report[] {
-  const years = headingOfOtherYear(draft);
-  return years ? [...reports, years] : reports;
-}
 
 /** A title that stops within 讲话, or ends in a full stop. */
 const CUT = new RegExp(`^在.{2,40}${MEETING}上的(讲|发|致)$`);

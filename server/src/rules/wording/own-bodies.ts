@@ -1,9 +1,11 @@
 import { atLine } from '../../contract/at-line';
 import type { Report } from '../../contract/rule';
 import { officesOfProvinces } from '../../facts/offices-by-level';
+import { otherCounties } from '../../facts/other-county';
 import { otherHomes } from '../../facts/other-home';
 import { otherCalledUp, otherOwnBodies, ownCalledThat, type OtherBody } from '../../facts/own-body';
 import { replaceable } from '../../contract/replacement';
+import { otherWaters } from './other-waters';
 
 /** Bodies that a paragraph names otherwise than the one that is meant. */
 export interface BodiesNamed {
@@ -23,7 +25,9 @@ export function bodiesNamed(text: string): BodiesNamed | undefined {
     ...otherCalledUp(text),
     ...ownCalledThat(text),
     ...otherHomes(text),
+    ...otherCounties(text),
     ...officesOfProvinces(text),
+    ...otherWaters(text),
   ];
   const prize = text.length <= LONGEST_CALL && /奖的|上台/.test(text) ? text : undefined;
   return bodies.length > 0 || prize !== undefined ? { bodies, prize } : undefined;

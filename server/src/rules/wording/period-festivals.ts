@@ -1,5 +1,6 @@
 import { lunarDays, namedDays } from '../../lexicon/calendar';
-import { alternation } from '../../text/alternation';
+import wordingTable from '../../../data/kept/period-wordings.tsv';
+import { alternation, wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import type { PeriodSlip } from './period-claim';
@@ -38,12 +39,30 @@ const reading = once(() => {
 
 /** 值此中秋佳节来临之际: what is greeted. */
 const GREETED = /(?:值此|正值|恰逢|欣逢|在)([^，。！？；]{2,24}?)(?:来临|到来)(?:之际|之时|的时候)，([^。！？]{0,80})/g;
+/** 重阳……在这粽子飘香的日子里: what is in the air at another festival. */
+const scene = once(
+  () =>
+    new RegExp(
+      `(?<=在这个?[^，。！？；]{0,10}|^|[。！？]|(?:佳节|之际|时节|重阳|端午|中秋|元宵|腊八)，)(?:${SCENES.map(([festival]) => `(${wordingsFor(wordingTable, 'period-wordings.tsv', `scene of ${festival}`)})`).join('|')})(?=[^。！？；]{0,16}(?:日子|时节|季节|时刻|之际|佳节)|[，、。！])`,
+      'g',
+    ),
+);
+/** Festivals that smell or look like no other, with the months in which they are. */
+const SCENES: readonly (readonly [festival: string, month: number])[] = [
+  ['端午节', 6],
+  ['中秋节', 9],
+  ['重阳节', 10],
+  ['元宵节', 2],
+  ['腊八节', 1],
+];
 /** Days that are told without their names. */
 const UNNAMED = /双节|两节|新春|新年|佳节、|节日/;
 
 /** A festival greeted or near, and another one of another time of the year wished for or watched over in the same sentence. */
 export function wrongFestivals(text: string): readonly PeriodSlip[] {
   const greeted = text.includes('之际') || text.includes('之时') ? allMatches(text, GREETED).flatMap(otherWish) : NONE;
+  const scenes = /[粽艾龙饼菊汤灯粥]/.test(text) ? otherScenes(text) : NONE;
+  if (scenes.length > 0) return [...greeted, ...scenes];
   return /(?:临近|将至|在即|将近|即将来临|即将到来)，/.test(text)
     ? [...greeted, ...allMatches(text, reading().near).flatMap(otherWatch)]
     : greeted;
@@ -64,11 +83,24 @@ function otherWish({ 0: written, index, 1: occasion, 2: rest }: RegExpExecArray)
   return [{ start, end, message, right: like(named, wish[1]!) }];
 }
 
+/** What is said to be in the air, where every festival that the paragraph names lies far from it. */
+function otherScenes(text: string): readonly PeriodSlip[] {
+  const { names, months } = reading();
+  const named = new Set(allMatches(text, names).map(([name]) => name));
+  if (named.size === 0 || UNNAMED.test(text)) return NONE;
+  return allMatches(text, scene()).flatMap((m): readonly PeriodSlip[] => {
+    const [festival, month] = SCENES[m.slice(1).findIndex((part) => part !== undefined)]!;
+    if ([...named].some((name) => !areMonthsApart(months.get(name)!, month))) return NONE;
+    const message = `前面说的是${[...named].join('、')}，“${m[0]}”是${festival}的景象，请核对。`;
+    return [{ start: m.index, end: m.index + m[0].length, message }];
+  });
+}
+
 function otherWatch({ 0: written, index, 1: near, 2: between, 3: other }: RegExpExecArray): readonly PeriodSlip[] {
   const { months, names } = reading();
-  // 清明临近，…五一、国庆期间: several days are told of
   // 冬至将至，……春节期间: the next festival may be prepared for
   if ((months.get(other!)! - months.get(near!)! + MONTHS) % MONTHS <= MONTHS_AHEAD) return NONE;
+  // 清明临近，…五一、国庆期间: several days are told of
   if (!areFarApart(months, near!, other!) || between!.search(names) >= 0 || /从|直到|全年|每年/.test(between!))
     return NONE;
   const end = index + written.length;
@@ -81,6 +113,10 @@ const like = (name: string, other: string): string =>
   other.endsWith('节') && !name.endsWith('节') ? `${name}节` : name;
 
 function areFarApart(months: ReadonlyMap<string, number>, name: string, other: string): boolean {
-  const apart = Math.abs(months.get(name)! - months.get(other)!);
+  return areMonthsApart(months.get(name)!, months.get(other)!);
+}
+
+function areMonthsApart(a: number, b: number): boolean {
+  const apart = Math.abs(a - b);
   return Math.min(apart, MONTHS - apart) >= MONTHS_APART;
 }

@@ -1,9 +1,10 @@
+import wordingTable from '../../../data/kept/period-wordings.tsv';
 import type { Collected, Report } from '../../contract/rule';
-import { ANIMALS } from '../../lexicon/calendar';
 import type { Paragraph, Role } from '../../syntax/types';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
-import type { PeriodSlip } from './period-claim';
 
 /** A part of the day that a draft greets in, or says that it is given in. Relative to the paragraph. */
 export interface Hour extends Span {
@@ -15,6 +16,9 @@ export interface Hour extends Span {
   /** Whether the hour is that of the gathering only where it is told right behind the greeting. */
   readonly nearGreeting?: true;
 }
+
+const words = (use: string): string => `(?:${wordingsFor(wordingTable, 'period-wordings.tsv', use)})`;
+const NONE: readonly never[] = Object.freeze([]);
 
 type Part = 'morning' | 'noon' | 'afternoon' | 'evening';
 
@@ -42,9 +46,25 @@ const OF_DAY = /今(?:天|日)?(早上|早晨|上午|中午|下午|傍晚|晚上
 /** （2026年9月10日上午） */
 const OF_LINE = /日(上午|下午|晚上)[）)]?\s*$/;
 
+/** 早上好！华灯初上，…… · 旭日东升，……: what is seen where the speech is given, behind a greeting or at the head of the line. */
+const scenes = once(
+  () =>
+    new RegExp(
+      `(?<=^\\s*(?:在这)?|[上午]好[！，。](?:[^，。！]{0,8}[，。！])?(?:在这)?)(?:(${words('scene of the morning')})|(${words('scene of the evening')}))(?=[，、。])`,
+    ),
+);
+const MAY_BE_SCENE = /[灯月夜星暮霞阳曦日]/;
+
+function sceneOf(text: string): readonly Hour[] {
+  const m = MAY_BE_SCENE.test(text) ? scenes().exec(text) : null;
+  if (!m) return NONE;
+  const parts: readonly Part[] = m[1] === undefined ? ['afternoon', 'evening'] : ['morning'];
+  return [{ kind: 'stated', written: m[0], parts, start: m.index, end: m.index + m[0].length, nearGreeting: true }];
+}
+
 /** Parts of the day in a paragraph; the line that dates the draft tells one as well. */
 export function hoursOf({ text }: Paragraph, role: Role): readonly Hour[] {
-  if (!/[午晚早晨]/.test(text)) return [];
+  if (!/[午晚早晨]/.test(text)) return sceneOf(text);
   const hour = (kind: Hour['kind'], m: RegExpExecArray, written: string): Hour => {
     const start = m.index + m[0].indexOf(written);
     return { kind, written, parts: PARTS[m[1]!]!, start, end: start + written.length };
@@ -54,6 +74,7 @@ export function hoursOf({ text }: Paragraph, role: Role): readonly Hour[] {
     ...(line ? [hour('stated', line, line[1]!)] : []),
     ...allMatches(text, OF_TODAY).map((m) => hour('stated', m, m[1]!)),
     ...daysHours(text),
+    ...sceneOf(text),
     ...allMatches(text, GREETING).map((m) => hour('greeting', m, `${m[1]!}好`)),
   ];
 }
@@ -67,25 +88,6 @@ function daysHours(text: string): readonly Hour[] {
     const kind = gathering.includes(index) ? 'stated' : 'told';
     const told = written === '晚' ? '今晚' : written!;
     return { kind, written: told, parts: PARTS[written!]!, start: index, end, nearGreeting: true };
-  });
-}
-
-const TURN = new RegExp(
-  `(?:送别|告别|辞别|作别|送走|辞)了?(?:[^，。；]{0,4}的)?[“]?([${ANIMALS}])年[”]?[，、]?(?:我们)?(?:又|一起|共同)?(?:喜迎|迎接|迎来|迎)了?(?:[^，。；]{0,4}的)?[“]?([${ANIMALS}])年`,
-  'g',
-);
-
-/** 送别蛇年，迎接龙年: the year of another animal follows. */
-export function wrongAnimals(text: string): readonly PeriodSlip[] {
-  if (!/年.{0,8}迎/.test(text)) return [];
-  return allMatches(text, TURN).flatMap((m) => {
-    const [whole, left, next] = m as unknown as [string, string, string];
-    const right = ANIMALS[(ANIMALS.indexOf(left) + 1) % ANIMALS.length]!;
-    if (next === right) return [];
-    const end = m.index + whole.length;
-    return [
-      { start: end - 2, end, right: `${right}年`, message: `${left}年之后是${right}年，这里写的是${next}年，请核对。` },
-    ];
   });
 }
 

@@ -3,7 +3,9 @@ import { wrongMeetings } from './meeting-outcomes';
 import type { PeriodSlip } from './period-claim';
 import { yearsDone } from './period-done';
 import { wrongFestivals } from './period-festivals';
-import { wrongAnimals } from './period-hours';
+import { wrongAnimals } from './period-animals';
+import { otherExams } from './period-exams';
+import { goalsReached } from './period-goals';
 import { yearsApart, yearsBefore } from './period-past';
 import { openedAtEnd } from './period-opened';
 import { yearsOffPlans } from './period-plans';
@@ -21,6 +23,8 @@ const OF_TEXTS = [
   wrongMonths,
   wrongSeasons,
   openedAtEnd,
+  otherExams,
+  goalsReached,
 ];
 
 /** What a paragraph tells of times that cannot be so, whenever the draft was given. */

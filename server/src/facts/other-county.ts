@@ -1,0 +1,60 @@
+import wordingTable from '../../data/kept/other-future-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
+import { allMatches } from '../text/matches';
+import { once } from '../text/once';
+import { timesIn } from '../text/times-in';
+import type { OtherBody } from './own-body';
+
+const HAN = '\\p{Script=Han}';
+const COME_FOR = '(?=投资|兴业|创业|旅游|观光|做客|看看|走走|发展)';
+/** 云溪县区位优越…… 欢迎大家到平川县投资兴业 · 清河县委、县政府将……: what is praised, and whose guests or promises follow. */
+const praised = once(
+  () =>
+    new RegExp(
+      `(?<=^|[。！？，：])(?<host>${HAN}{2,3})(?<unit>[县市区镇乡])(?=区位|位于|地处|交通|资源|历史|物产|人杰|山水|生态|环境)[^\\n]{0,90}?(?:(?:欢迎|诚邀|期待|盼望|恭候)[^。！？]{0,16}?[来到](?<invited>${HAN}{2,3}\\k<unit>)${COME_FOR}|(?<=[。！？，：；])(?<promising>${HAN}{2,3})\\k<unit>委(?:、\\k<unit>政府)?(?=[将愿会]|一定|承诺|郑重))`,
+      'gu',
+    ),
+);
+/** 欢迎大家到贵县投资: nobody invites guests to the guests' own place. */
+const OF_GUESTS = new RegExp(
+  `(?:欢迎|诚邀|家乡父老|家乡人民)(?<between>[^。！？]{0,40}?)[来到](?<other>贵[县市区镇乡村])${COME_FOR}`,
+  'g',
+);
+/** 我们也将到贵县考察: the host goes there in turn. */
+const IN_TURN = /我们|我[县市区镇乡村]|回访|也将|适时/;
+/** Several places are spoken of, or the speaker stands above them. */
+const OF_SEVERAL = new RegExp(wordingsFor(wordingTable, 'other-future-wordings.tsv', 'of several places'));
+/** 开发区, 我们县, 新城镇: no names. */
+const NO_NAME =
+  /^[我全本各该这那两贵咱一其新老来到]|[开发园景城地山矿库灾社小校厂辖新老片街商港们个级的特建乡村市县区镇]$/;
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Another place than the speaker's own, which was just praised, in an invitation or a promise. */
+export function otherCounties(text: string): readonly OtherBody[] {
+  return [...promisedOf(text), ...guestsInvitedHome(text)];
+}
+
+function promisedOf(text: string): readonly OtherBody[] {
+  if (!/区位|位于|地处|交通|资源|历史|物产|人杰|山水|生态|环境/.test(text) || OF_SEVERAL.test(text)) return NONE;
+  return allMatches(text, praised()).flatMap((m): readonly OtherBody[] => {
+    const { host, unit, invited, promising } = m.groups as Record<string, string | undefined>;
+    const other = invited?.slice(0, -1) ?? promising!;
+    if (NO_NAME.test(host!) || NO_NAME.test(other) || host === other) return NONE;
+    if (host!.endsWith(other) || other.endsWith(host!) || timesIn(text, other) > 1) return NONE;
+    const start = m.index + m[0].lastIndexOf(other);
+    const message = `前面说的是“${host!}${unit!}”，这里却是“${other}${unit!}”，请核对。`;
+    return [{ start, end: start + other.length + 1, right: host! + unit!, message }];
+  });
+}
+
+function guestsInvitedHome(text: string): readonly OtherBody[] {
+  if (!/贵[县市区镇乡村]/.test(text)) return NONE;
+  return allMatches(text, OF_GUESTS).flatMap((m): readonly OtherBody[] => {
+    const { between, other } = m.groups as { between: string; other: string };
+    if (IN_TURN.test(between)) return NONE;
+    const right = `我${other[1]!}`;
+    const start = m.index + m[0].length - other.length;
+    const message = `“${other}”是对方的地方，请客人来的是自己的地方，应为“${right}”。`;
+    return [{ start, end: start + other.length, right, message }];
+  });
+}

@@ -1,0 +1,57 @@
+import type { Report } from '../../contract/rule';
+import type { Draft, Role } from '../../syntax/types';
+import { behindLast } from '../../text/behind';
+import { allMatches } from '../../text/matches';
+
+const KINDS = '开工|奠基|动工|竣工|落成|通车|投产|投用|开幕|闭幕';
+/** 举行高新产业园开工仪式: what is held, with all kinds that its name tells. */
+const HELD = /[^。；！？，]{0,40}?(?:仪式|典礼|幕式)/g;
+const KIND = new RegExp(KINDS, 'g');
+/** 我宣布：高新产业园项目正式竣工！ */
+const DECLARED = new RegExp(
+  `我(?:郑重|谨|隆重)?宣布(?:[：:，]|(?=[^。！？])[^。！？\\n]{0,2})(?<what>[^。！？\\n]{2,50}?)(?:正式|胜利|圆满|隆重|顺利|全面|现在)?(?<kind>${KINDS})(?=[！。]|$)`,
+  'g',
+);
+/** Works that are begun and works that are done, meetings that open and that close. */
+const STAGES: readonly (readonly string[])[] = [
+  ['开工', '奠基', '动工'],
+  ['竣工', '落成', '通车', '投产', '投用'],
+  ['开幕'],
+  ['闭幕'],
+];
+const stageOf = (kind: string): number => STAGES.findIndex((kinds) => kinds.includes(kind));
+/** Whether two stages are of one course, so that the one is no name for the other. */
+const areOpposed = (a: number, b: number): boolean => a !== b && a >> 1 === b >> 1;
+
+/** 今天，我们在这里举行 · 两年前，我们在这里举行了 */
+const NOW = /今[天日晨]|此刻|现在|这里|隆重/;
+const OF_ANOTHER_DAY = /年前|[去前当]年|曾|举行了|此前|明天|将于|昨天/;
+
+/** Whether a ceremony that is named is the one at which the speech is given. */
+function isHeldNow({ 0: name, index, input }: RegExpExecArray, role: Role): boolean {
+  if (role === 'title' || role === 'subtitle') return true;
+  const sentence = input.slice(behindLast(input, '。！？', index), index + name.length);
+  return NOW.test(sentence) && !OF_ANOTHER_DAY.test(sentence);
+}
+
+/** A 开工仪式 at which the work is declared done, or the other way round: one ceremony is named, and one thing declared. */
+export function otherCeremony({ paragraphs, roles }: Draft): Report | undefined {
+  const held = new Set<string>();
+  const declared: { readonly line: number; readonly start: number; readonly end: number; readonly kind: string }[] = [];
+  for (const [line, { text }] of paragraphs.entries()) {
+    if (!/仪式|典礼|幕式|宣布/.test(text)) continue;
+    // what is declared names no ceremony
+    for (const m of allMatches(text.replace(DECLARED, ''), HELD))
+      if (isHeldNow(m, roles[line]!)) for (const [kind] of allMatches(m[0], KIND)) held.add(kind);
+    for (const m of allMatches(text, DECLARED)) {
+      const end = m.index + m[0].length;
+      declared.push({ line, start: end - m.groups!['kind']!.length, end, kind: m.groups!['kind']! });
+    }
+  }
+  const [only, another] = declared;
+  if (!only || another || held.size === 0) return undefined;
+  const { line, start, end, kind } = only;
+  if (![...held].every((name) => areOpposed(stageOf(name), stageOf(kind)))) return undefined;
+  const message = `前面说的是“${[...held].join('”“')}”，这里宣布的是“${kind}”，请核对。`;
+  return { at: line, start, end, severity: 'warning', message };
+}
