@@ -4,6 +4,7 @@ import { attributions, CHARACTERS_PER_OPENING, type Attribution } from '../../le
 import type { Paragraph } from '../../syntax/types';
 import { alternation, wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import { NONE } from '../../text/none';
 
@@ -24,19 +25,13 @@ const QUOTING: ReadonlySet<string> = new Set(['毛泽东', '周恩来', '刘少�
 /** Characters before a quotation in which its author or work stands. */
 const MAX_UNITS_BEFORE = 40;
 
-interface Patterns {
-  readonly author: RegExp;
-  readonly beforeWork: RegExp;
-}
-let patterns: Patterns | undefined;
-
-function patternsOf(): Patterns {
+const patternsOf = once(() => {
   const authors = alternation([...attributions().authors]);
-  return (patterns ??= {
+  return {
     author: new RegExp(`(?:${authors})`, 'g'),
     beforeWork: new RegExp(`(${authors})${WRITER}(?:(在)|的|所?[著写作]的|(?:的|所著)?名[篇著作])?$`),
-  });
-}
+  };
+});
 
 /** Authors and works that what is quoted, or the work named with them, is not of. */
 export function wrongAttributions(paragraph: Paragraph): readonly WrongAttribution[] {

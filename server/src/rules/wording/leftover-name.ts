@@ -50,7 +50,7 @@ export const rule = draftRule<Summary>({
   since: '0.1.0',
   judgesCells: true,
   allows: 'word',
-  fix: 'none',
+  fix: 'suggest',
   examples: {
     bad: [
       {

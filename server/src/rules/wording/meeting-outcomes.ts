@@ -12,14 +12,13 @@ const HAN = '一二三四五六七八九';
 const SESSION = `(?:十[${HAN}]|二十|七|八)届[${HAN}]中全会`;
 const CONGRESS = `(?:十[${HAN}]|二十)大`;
 /** Words by which a meeting is said to have brought forth what follows. */
-const DEEDS = '提出|作出|做出|通过|审议|确立|写入|首次|告诫|部署|明确';
-const BROUGHT = new RegExp(DEEDS);
-const DEEDS_OF_ONE = DEEDS.replace('部署|', '');
+const DEEDS = '提出|作出|做出|通过|审议|确立|写入|首次|告诫|明确';
+const BROUGHT = new RegExp(`${DEEDS}|部署`);
 /**
  * 十二大领域, 十五大对策 and 八大工程 are no congresses: one is named with its Party, or followed by what a congress does.
  */
 const MEETING = new RegExp(
-  `(${SESSION}|(?<=党的)(?:${CONGRESS}|[七八]大)|${CONGRESS}(?=上(?![市升下游级])|后(?![勤备续期])|，|对(?![策象接口标手应照])|[将把]|召开|部署(?![，。、；和与]|要求)|${DEEDS_OF_ONE}))(?!的?(?:以来|报告|精神))`,
+  `(${SESSION}|(?<=党的)(?:${CONGRESS}|[七八]大)|${CONGRESS}(?=上(?![市升下游级])|后(?![勤备续期])|，|对(?![策象接口标手应照])|[将把]|召开|部署(?![，。、；和与]|要求)|${DEEDS}))(?!的?(?:以来|报告|精神))`,
   'g',
 );
 const IS_MEETING = new RegExp(`^(?:${SESSION}|${CONGRESS})$`);

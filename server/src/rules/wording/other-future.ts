@@ -4,6 +4,7 @@ import type { Draft } from '../../syntax/types';
 import { wordingsOf } from '../../text/alternation';
 import { behindLast } from '../../text/behind';
 import { allMatches } from '../../text/matches';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import { timesIn } from '../../text/times-in';
 
@@ -12,41 +13,46 @@ const NAME = '[\\u4e00-\\u9fff]{2,3}?[县市区镇乡村]';
 
 /** What a paragraph tells of places as the speaker's own home, by the form of what stands beside their names. */
 export interface HomesTold {
-  /** Places whose people and whose deeds the draft speaks of. */
-  readonly homes: readonly string[];
+  /** The text that may name places whose people and whose deeds the draft speaks of: read where a future is wished for. */
+  readonly text: string;
   /** Places for whose future it wishes. */
   readonly futures: readonly (Span & { readonly name: string })[];
 }
 
 /** 清河县的发展，离不开…… · 清河县委 */
-const HOME = new RegExp(
-  `(?<=^|[，。；！？：、“]|${words('before a home')})(${NAME})(?=${words('behind a home')})`,
-  'g',
+const home = once(
+  () => new RegExp(`(?<=^|[，。；！？：、“]|${words('before a home')})(${NAME})(?=${words('behind a home')})`, 'g'),
 );
 /** 青山县的明天一定会更加美好 */
-const FUTURE = new RegExp(
-  `(?<=^|[，。；！？：、“]|${words('before a future')})(?![愿的])(${NAME})的(?:明天|未来|前景|前程)(?=[^，。；！？]{0,10}${words('bright')})`,
-  'g',
+const future = once(
+  () =>
+    new RegExp(
+      `(?<=^|[，。；！？：、“]|${words('before a future')})(?![愿的])(${NAME})的(?:明天|未来|前景|前程)(?=[^，。；！？]{0,10}${words('bright')})`,
+      'g',
+    ),
 );
 /** 全县, 县委: the level at which the draft speaks. */
 const levelOf = (unit: string): RegExp => new RegExp(`[全我]${unit}|${unit}(?:委|政府|党委)`);
 /** 新农村, 大都市, 老城区: no name. */
 const NO_NAME = new RegExp(`${words('no name')}|^[我全这那本该各咱]`);
 
-const ASKS = ['的明天', '的未来', '的前景', '的前程'];
+/** Signs that somebody wishes for a future. */
+const FUTURES = ['的明天', '的未来', '的前景', '的前程'];
 
 /** What a paragraph tells of homes; undefined for nothing. */
 export function homesTold(text: string): HomesTold | undefined {
   if (!/[县市区镇乡村]/.test(text)) return undefined;
-  const futures = ASKS.some((sign) => text.includes(sign))
-    ? allMatches(text, FUTURE).flatMap((m) => {
+  const futures = FUTURES.some((sign) => text.includes(sign))
+    ? allMatches(text, future()).flatMap((m) => {
         const name = m[1]!;
         return NO_NAME.test(name) ? [] : [{ start: m.index, end: m.index + name.length, name }];
       })
     : [];
-  const homes = allMatches(text, HOME).flatMap((m) => (NO_NAME.test(m[1]!) ? [] : [m[1]!]));
-  return futures.length + homes.length === 0 ? undefined : { homes, futures };
+  return { text, futures };
 }
+
+const homesIn = (text: string): readonly string[] =>
+  allMatches(text, home()).flatMap((m) => (NO_NAME.test(m[1]!) ? [] : [m[1]!]));
 
 /** A place for whose future the draft wishes, of which nothing is reported yet, which it names nowhere else, where it speaks of another one as home. */
 export function otherFutures(
@@ -56,23 +62,24 @@ export function otherFutures(
 ): readonly Report[] {
   const isTold = (line: number, { start, end }: Span): boolean =>
     reports.some((report) => report.at === line && report.start < end && start < report.end);
+  // few drafts wish for a future, and the homes of all lines are read for those alone
+  const homesOfDraft = once(() => told.flatMap(({ text }) => homesIn(text)));
   return told.flatMap(({ line, futures }) =>
     futures.flatMap(({ start, end, name }): readonly Report[] => {
       const unit = name.at(-1)!;
-      const homes = new Set(told.flatMap((each) => each.homes.filter((home) => home.endsWith(unit))));
-      const [home, another] = [...homes];
+      const [nearHome, another] = new Set(homesOfDraft().filter((place) => place.endsWith(unit)));
       const { text } = paragraphs[line]!;
       if (
         isTold(line, { start, end }) ||
-        home === undefined ||
+        nearHome === undefined ||
         another !== undefined ||
-        home === name ||
+        nearHome === name ||
         !levelOf(unit).test(text)
       )
         return [];
       const times = paragraphs.reduce((sum, paragraph) => sum + timesIn(paragraph.text, name), 0);
       const sentence = text.slice(behindLast(text, '。！？', start), start);
-      if (times > 1 || home.includes(name.slice(0, -1)) || /结对|帮扶|兄弟|友好|支援|合作|学习/.test(sentence))
+      if (times > 1 || nearHome.includes(name.slice(0, -1)) || /结对|帮扶|兄弟|友好|支援|合作|学习/.test(sentence))
         return [];
       return [
         {
@@ -80,8 +87,8 @@ export function otherFutures(
           start,
           end,
           severity: 'information',
-          message: `前面说的是${home}，此处却是“${name}”，疑为套用旧稿时漏改。`,
-          suggestions: [{ title: `改为“${home}”`, edits: [{ at: line, start, end, newText: home }] }],
+          message: `前面说的是${nearHome}，此处却是“${name}”，疑为套用旧稿时漏改。`,
+          suggestions: [{ title: `改为“${nearHome}”`, edits: [{ at: line, start, end, newText: nearHome }] }],
         },
       ];
     }),

@@ -114,6 +114,18 @@ export const rule = draftRule<Summary>({
         text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n2019年，县长赵明远同志来过；当年的时任县长赵明远同志定了规矩。',
         ownTables: { people: LIST },
       },
+      {
+        text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n原任县长赵明远同志来过。',
+        ownTables: { people: LIST },
+      },
+      {
+        text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n曾任县长赵明远同志来过。',
+        ownTables: { people: LIST },
+      },
+      {
+        text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n前任县长赵明远同志来过。',
+        ownTables: { people: LIST },
+      },
       ...PERSONS.examples.good,
     ],
   },

@@ -54,7 +54,8 @@ export const NO_FIGURE_BEFORE = '(?<![\\d一二三四五六七八九〇○零])'
 /** 2024年, 二〇二四年. */
 export const YEAR = `${NO_FIGURE_BEFORE}(${YEAR_FIGURES})年`;
 /** A year counted from that of the draft. */
-export const DRAFTS_YEAR = '(今|本|明|去)年';
+export const SPOKEN_YEAR = '今|本|明|去';
+export const DRAFTS_YEAR = `(${SPOKEN_YEAR})年`;
 /** 十四五 is not 四五, 二十大 not 十大. */
 export const WHOLE = '(?<![一二三四五六七八九十])';
 

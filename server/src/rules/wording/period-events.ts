@@ -2,6 +2,7 @@ import eventTable from '../../../data/kept/dated-events.tsv';
 import wordingTable from '../../../data/kept/event-frames-wordings.tsv';
 import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
+import { once } from '../../text/once';
 import { yearOfDigits } from '../../text/numerals';
 import { tableRows } from '../../text/table';
 import { NO_FIGURE_BEFORE, placeOf, YEAR_FIGURES, type PeriodClaim } from './period-claim';
@@ -20,12 +21,12 @@ interface EventForms {
   readonly named: RegExp;
   readonly dated: readonly RegExp[];
 }
-let forms: EventForms | undefined;
+/** 1935年, 一九三五年: asked before the patterns of all events, which take long to make. */
+const MAY_DATE = /(?:19|20)\d\d年|[一二][九〇○零].{2}年/;
 
 const words = wordingsOf(wordingTable, 'event-frames-wordings.tsv');
 
-function eventForms(): EventForms {
-  if (forms) return forms;
+const eventForms = once((): EventForms => {
   const rows = tableRows(eventTable, 'dated-events.tsv', ['name', 'wording', 'when']);
   const events = rows.map(({ name, wording, when }): DatedEvent => {
     const [year, month, day] = when.split('-').map(Number);
@@ -34,7 +35,7 @@ function eventForms(): EventForms {
   });
   const event = `(?<event>${rows.map(({ wording }) => wording).join('|')})`;
   const date = `${NO_FIGURE_BEFORE}(?<year>${YEAR_FIGURES})年(?:(?<month>\\d{1,2})月)?(?:(?<day>\\d{1,2})日)?`;
-  return (forms = {
+  return {
     events,
     named: new RegExp(event),
     dated: [
@@ -43,13 +44,14 @@ function eventForms(): EventForms {
       // 遵义会议于1935年1月召开 · 遵义会议（1935年1月） · 普查的标准时点是2023年12月31日
       new RegExp(`${event}(?:爆发|发生|召开|举行|打响|开始)?(?:[于在（]|是在|(?<=标准时[点间])定?[为是])${date}`, 'g'),
     ],
-  });
-}
+  };
+});
 
 /** What a paragraph’s text claims of when events of history were. */
 export function eventClaims(text: string): PeriodClaim[] {
+  if (!MAY_DATE.test(text)) return [];
   const { events, named, dated } = eventForms();
-  if (!/(?:19|20)\d\d年|[一二][九〇○零].{2}年/.test(text) || !named.test(text)) return [];
+  if (!named.test(text)) return [];
   return dated.flatMap((pattern) =>
     allMatches(text, pattern).flatMap((m): PeriodClaim[] => {
       const { event, year, month, day } = m.groups!;

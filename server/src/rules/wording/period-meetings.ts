@@ -2,18 +2,26 @@ import wordingTable from '../../../data/kept/period-wordings.tsv';
 import { meetingsHeld, type MeetingHeld } from '../../lexicon/public-events';
 import { alternation, wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
-import { claimedYear, DRAFTS_YEAR, placeOf, WHOLE, YEAR, type PeriodClaim } from './period-claim';
+import { once } from '../../text/once';
+import {
+  claimedYear,
+  NO_FIGURE_BEFORE,
+  placeOf,
+  SPOKEN_YEAR,
+  WHOLE,
+  YEAR_FIGURES,
+  type PeriodClaim,
+} from './period-claim';
 import { behindLast } from '../../text/behind';
 
 const words = wordingsOf(wordingTable, 'period-wordings.tsv');
 const DAY = '(?:(?<month>\\d{1,2})月)?(?:\\d{1,2}日)?';
 const PARTY = '(?:中国共产党|党的|中共)?';
-const NAMED = YEAR.replace('((?:', '(?<year>(?:');
 /** 提出……第二年 · 作出……后的第一个春天: the year is one behind the meeting. */
 const LATER = '后|第.{1,2}年|之际|周年';
 /** Years behind a meeting from which a year is that of its aim: 2049年，党的十九大提出建成强国. */
 const MAX_YEARS_LATE = 5;
-const WHEN = `(?:${NAMED}|(?<!\\d)${DRAFTS_YEAR.replace('(', '(?<drafts>')})${DAY}`;
+const WHEN = `(?:${NO_FIGURE_BEFORE}(?<year>${YEAR_FIGURES})年|(?<!\\d)(?<drafts>${SPOKEN_YEAR})年)${DAY}`;
 /** The sentence tells of another time than the draft's. */
 const OTHER_TIME = /\d年|[〇○零一二三四五六七八九]年|当[时年]|那[时年]|去年|前年|曾/;
 
@@ -24,7 +32,8 @@ interface Patterns {
 }
 
 function compile(names: readonly string[]): Patterns {
-  const meeting = `${WHOLE}(?<name>${alternation(names)})`;
+  const anyName = alternation(names);
+  const meeting = `${WHOLE}(?<name>${anyName})`;
   const held = `${words('held')}`;
   const rest = `(?=${words('behindMeeting')})`;
   return {
@@ -48,21 +57,22 @@ function compile(names: readonly string[]): Patterns {
     ].map((pattern) => new RegExp(pattern, 'g')),
     justHeld: new RegExp(`(?<when>${words('justNow')}${words('endedOrHeld')})的${PARTY}${meeting}`, 'g'),
     toCome: new RegExp(
-      `(?<when>${words('soon')}(?:胜利|隆重)?召开)的${PARTY}${meeting}|(?<greeted>迎接|喜迎)${PARTY}${meeting.replace('name', 'greetedName')}的?(?:胜利|隆重)?召开`,
+      `(?<when>${words('soon')}(?:胜利|隆重)?召开)的${PARTY}${meeting}|(?<greeted>迎接|喜迎)${PARTY}${WHOLE}(?<greetedName>${anyName})的?(?:胜利|隆重)?召开`,
       'g',
     ),
   };
 }
 
-let packPatterns: Patterns | undefined;
+const packPatterns = once(() => compile([...meetingsHeld().keys()]));
 const OWN_PATTERNS = new WeakMap<readonly MeetingHeld[], Patterns>();
 
 function patternsOf(ownMeetings: readonly MeetingHeld[]): Patterns {
-  const packNames = [...meetingsHeld().keys()];
-  if (ownMeetings.length === 0) return (packPatterns ??= compile(packNames));
+  if (ownMeetings.length === 0) return packPatterns();
   let made = OWN_PATTERNS.get(ownMeetings);
-  if (!made)
-    OWN_PATTERNS.set(ownMeetings, (made = compile([...packNames, ...ownMeetings.map((meeting) => meeting.name)])));
+  if (!made) {
+    made = compile([...meetingsHeld().keys(), ...ownMeetings.map((meeting) => meeting.name)]);
+    OWN_PATTERNS.set(ownMeetings, made);
+  }
   return made;
 }
 

@@ -3,6 +3,7 @@ import { namedDays, type MonthDay, type SolarDate } from '../../lexicon/calendar
 import type { Paragraph, Role } from '../../syntax/types';
 import { alternation } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
+import { once } from '../../text/once';
 import { parseCount } from '../../text/numerals';
 import type { Span } from '../../text/span';
 
@@ -32,12 +33,11 @@ const FOUNDED: ReadonlyMap<string, MonthDay> = new Map([
   ['中国人民解放军建军', { month: 8, day: 1 }],
 ]);
 const COUNT = '(\\d{1,2}|[两一二三四五六七八九十]{1,3})天';
-let forms: readonly (readonly [pattern: RegExp, count: number, name: number])[] | undefined;
-
-function formsOf(): NonNullable<typeof forms> {
+type Form = readonly [pattern: RegExp, count: number, name: number];
+const formsOf = once((): readonly Form[] => {
   const name = `(${alternation([...FOUNDED.keys(), ...namedDays().keys()])})`;
   const led = '[^，。；！？\\d]{0,8}?';
-  return (forms ??= [
+  return [
     [new RegExp(`再过${COUNT}，?[就便即将要我们]{0,4}(?:是|迎来|到|会迎来)了?${led}${name}`, 'g'), 1, 2],
     [new RegExp(`(?<![几多余])${COUNT}(?:之)?后，?[就便即将要我们]{0,4}(?:是|迎来)${led}${name}`, 'g'), 1, 2],
     [
@@ -48,8 +48,8 @@ function formsOf(): NonNullable<typeof forms> {
       2,
       1,
     ],
-  ]);
-}
+  ];
+});
 
 /** Days that a paragraph counts, and the day that its line states of the draft. */
 export function countedDays({ text }: Paragraph, role: Role): CountedDays | undefined {

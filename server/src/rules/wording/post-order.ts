@@ -6,8 +6,11 @@ import { replaceable } from '../../contract/replacement';
 import { NONE } from '../../text/none';
 
 /** 区长、区委副书记孙海波: of a person with both the post in the party comes first. A school or a firm has another order. */
-const GOVERNMENT_FIRST =
-  /(?<=^|[，。；！？：\s请由])(?<place>(?![请由])\p{Script=Han}{0,6}?)(?:(?<level>[县区市州旗省])长、(?<party>\k<place>\k<level>委副书记|\k<level>委副书记)|(?<town>[镇乡])长、(?<committee>\k<town>党委副书记))(?=(?<name>\p{Script=Han}{2,3}?)(?:同志|[，。；、致作讲带宣在为就]|主持|出席|参加|指出|强调|表示))/gu;
+const PLACE = '(?<=^|[，。；！？：\\s请由])(?<place>(?![请由])\\p{Script=Han}{0,6}?)';
+const OF_COUNTY = '(?<level>[县区市州旗省])长、(?<party>\\k<place>\\k<level>委副书记|\\k<level>委副书记)';
+const OF_TOWN = '(?<town>[镇乡])长、(?<committee>\\k<town>党委副书记)';
+const WHO_DOES = '(?=(?<name>\\p{Script=Han}{2,3}?)(?:同志|[，。；、致作讲带宣在为就]|主持|出席|参加|指出|强调|表示))';
+const GOVERNMENT_FIRST = new RegExp(`${PLACE}(?:${OF_COUNTY}|${OF_TOWN})${WHO_DOES}`, 'gu');
 /** What he was made one after the other. */
 const IN_TIME = /任|当选|提名|免去|简历|曾|经历|先后|升|调/;
 

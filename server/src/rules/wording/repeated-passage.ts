@@ -58,7 +58,7 @@ export const rule = draftRule<
   since: '0.1.0',
   judgesCells: true,
   allows: 'word',
-  fix: 'none',
+  fix: 'suggest',
   roles: ['paragraph', 'heading'],
   options: {
     least: { type: 'number', default: 30, minimum: 15, maximum: 200, description: '重复到多少字才报' },
