@@ -3,12 +3,13 @@ import { mistaken } from '../lexicon/confusable';
 import { isSurname } from '../lexicon/surnames';
 import { remembered } from '../syntax/line';
 import type { Draft, Paragraph } from '../syntax/types';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { timesIn } from '../text/times-in';
 import { MAX_LINES_TO_TAKE_UP, POSTS_BEFORE, type NamedOnLine } from './person-posts';
+import { NONE } from '../text/none';
 
 /** 张会长: somebody called by a surname and a post. Relative to the paragraph. */
 export interface SurnameCall extends Span {
@@ -23,7 +24,7 @@ export interface LikeCall extends SurnameCall {
   readonly elsewhere: Span & { readonly line: number };
 }
 
-const words = (use: string): string => `(?:${wordingsFor(wordingTable, 'person-wordings.tsv', use)})`;
+const words = wordingsOf(wordingTable, 'person-wordings.tsv');
 /** 刚才，张会长作了致辞 */
 const called = once(
   () =>
@@ -33,7 +34,6 @@ const called = once(
     ),
 );
 const MAY_CALL = /[长任记席理裁授士]/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Persons whom a paragraph calls by surname and post, as one does who takes up what they said. */
 export const surnameCalls = remembered(({ text }: Paragraph): readonly SurnameCall[] => {

@@ -1,10 +1,12 @@
 import wordingTable from '../../data/kept/other-future-wordings.tsv';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { once } from '../text/once';
 import { timesIn } from '../text/times-in';
 import type { OtherBody } from './own-body';
+import { NONE } from '../text/none';
 
+const words = wordingsOf(wordingTable, 'other-future-wordings.tsv');
 const HAN = '\\p{Script=Han}';
 const COME_FOR = '(?=投资|兴业|创业|旅游|观光|做客|看看|走走|发展)';
 /** 云溪县区位优越…… 欢迎大家到平川县投资兴业 · 清河县委、县政府将……: what is praised, and whose guests or promises follow. */
@@ -23,11 +25,10 @@ const OF_GUESTS = new RegExp(
 /** 我们也将到贵县考察: the host goes there in turn. */
 const IN_TURN = /我们|我[县市区镇乡村]|回访|也将|适时/;
 /** Several places are spoken of, or the speaker stands above them. */
-const OF_SEVERAL = new RegExp(wordingsFor(wordingTable, 'other-future-wordings.tsv', 'of several places'));
+const OF_SEVERAL = new RegExp(words('of several places'));
 /** 开发区, 我们县, 新城镇: no names. */
 const NO_NAME =
   /^[我全本各该这那两贵咱一其新老来到]|[开发园景城地山矿库灾社小校厂辖新老片街商港们个级的特建乡村市县区镇]$/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Another place than the speaker's own, which was just praised, in an invitation or a promise. */
 export function otherCounties(text: string): readonly OtherBody[] {

@@ -4,6 +4,7 @@ import { alternation } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import { tableRows } from '../../text/table';
+import { NONE } from '../../text/none';
 
 /** Read with the first line that tells where a river goes or comes from. */
 const reading = once(() => {
@@ -26,7 +27,6 @@ const reading = once(() => {
 });
 /** Words of another time or another water, which may flow elsewhere. */
 const ELSEWHERE = /夺|改道|历史|曾|故道|古|引|调水|分别|[江河湖溪]/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Seas into which a river does not flow, and mountains in which it does not rise. */
 export function otherWaters(text: string): readonly OtherBody[] {

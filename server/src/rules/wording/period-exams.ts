@@ -1,5 +1,6 @@
 import { allMatches } from '../../text/matches';
 import type { PeriodSlip } from './period-claim';
+import { NONE } from '../../text/none';
 
 /** 祝愿大家在高考中取得优异成绩 · 高考顺利: the exam that is wished for. */
 const WISHED =
@@ -12,7 +13,6 @@ const OF_EXAM: Readonly<Record<string, RegExp>> = {
 /** 三年后的高考: an exam to come is wished for at another one as well. */
 const TO_COME = /[三几多]年[后以之]|将来|未来|今后|高一|高二|初[一二]|七年级|八年级/;
 const OTHER: Readonly<Record<string, string>> = { 中考: '高考', 高考: '中考' };
-const NONE: readonly never[] = Object.freeze([]);
 
 /** The exam of another school than the one whose pupils are spoken of, in the wishes for them. */
 export function otherExams(text: string): readonly PeriodSlip[] {

@@ -1,11 +1,12 @@
 import { lunarDays, namedDays } from '../../lexicon/calendar';
 import wordingTable from '../../../data/kept/period-wordings.tsv';
-import { alternation, wordingsFor } from '../../text/alternation';
+import { alternation, wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import type { PeriodSlip } from './period-claim';
 import { NONE } from '../../text/none';
 
+const words = wordingsOf(wordingTable, 'period-wordings.tsv');
 /** Months of a year, and those by which two festivals lie apart of which nobody means one for the other. */
 const MONTHS = 12;
 const MONTHS_APART = 2;
@@ -43,7 +44,7 @@ const GREETED = /(?:值此|正值|恰逢|欣逢|在)([^，。！？；]{2,24}?)(
 const scene = once(
   () =>
     new RegExp(
-      `(?<=在这个?[^，。！？；]{0,10}|^|[。！？]|(?:佳节|之际|时节|重阳|端午|中秋|元宵|腊八)，)(?:${SCENES.map(([festival]) => `(${wordingsFor(wordingTable, 'period-wordings.tsv', `scene of ${festival}`)})`).join('|')})(?=[^。！？；]{0,16}(?:日子|时节|季节|时刻|之际|佳节)|[，、。！])`,
+      `(?<=在这个?[^，。！？；]{0,10}|^|[。！？]|(?:佳节|之际|时节|重阳|端午|中秋|元宵|腊八)，)(?:${SCENES.map(([festival]) => `(${words(`scene of ${festival}`)})`).join('|')})(?=[^。！？；]{0,16}(?:日子|时节|季节|时刻|之际|佳节)|[，、。！])`,
       'g',
     ),
 );

@@ -1,5 +1,6 @@
 import { allMatches } from '../../text/matches';
 import type { PeriodSlip } from './period-claim';
+import { NONE } from '../../text/none';
 
 /** 2024年，我们将坚决打赢脱贫攻坚战: a plan for a year in which the goal had been reached. */
 const PLANNED =
@@ -7,7 +8,6 @@ const PLANNED =
 /** The war on poverty was won, and the society built, by July 2021. */
 const REACHED = 2021;
 const RIGHT: readonly (readonly [sign: string, right: string])[] = [['脱贫', '巩固拓展脱贫攻坚成果']];
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Goals of the country that a year is to reach although they were reached before. */
 export const goalsReached = (text: string): readonly PeriodSlip[] =>

@@ -1,10 +1,11 @@
 import wordingTable from '../../../data/kept/period-wordings.tsv';
 import type { Collected, Report } from '../../contract/rule';
 import type { Paragraph, Role } from '../../syntax/types';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import type { Span } from '../../text/span';
+import { NONE } from '../../text/none';
 
 /** A part of the day that a draft greets in, or says that it is given in. Relative to the paragraph. */
 export interface Hour extends Span {
@@ -17,8 +18,7 @@ export interface Hour extends Span {
   readonly nearGreeting?: true;
 }
 
-const words = (use: string): string => `(?:${wordingsFor(wordingTable, 'period-wordings.tsv', use)})`;
-const NONE: readonly never[] = Object.freeze([]);
+const words = wordingsOf(wordingTable, 'period-wordings.tsv');
 
 type Part = 'morning' | 'noon' | 'afternoon' | 'evening';
 

@@ -2,6 +2,7 @@ import type { Report } from '../../contract/rule';
 import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import { replaceable } from '../../contract/replacement';
+import { NONE } from '../../text/none';
 
 const REGION = '(?:中国)?(?:香港|澳门|台湾)(?:地区|特别行政区|省)?|港澳台?(?:地区)?|台港澳';
 const NAME = '\\p{Script=Han}{2,6}?';
@@ -16,7 +17,6 @@ const listed = once(
 const OF_CHINA = new RegExp(`(?:${REGION})$`);
 /** 除中国香港外，日本等国家: what is told of the region is another thing. */
 const MAY_STAND = /[港澳湾].{0,60}等.{0,6}国/;
-const NONE: readonly never[] = Object.freeze([]);
 
 /** Regions of China that a list counts among countries. */
 export const regionsAsCountries = ({ text }: { readonly text: string }): readonly Report[] =>

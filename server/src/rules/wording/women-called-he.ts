@@ -2,11 +2,12 @@ import wordingTable from '../../../data/kept/person-wordings.tsv';
 import type { Report } from '../../contract/rule';
 import { isSurname } from '../../lexicon/surnames';
 import type { Paragraph } from '../../syntax/types';
-import { wordingsFor } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { replaceable } from '../../contract/replacement';
+import { NONE } from '../../text/none';
 
-const words = (use: string): string => `(?:${wordingsFor(wordingTable, 'person-wordings.tsv', use)})`;
+const words = wordingsOf(wordingTable, 'person-wordings.tsv');
 const NAME = '(?<name>\\p{Script=Han}{2,3}?)';
 /** 女教师: a word that only a woman is called, and no woman is told of behind 儿女 or 男女. */
 const BY_WORK = `(?<![男儿妇父子])女(?:公交车?|出租车|货车|高铁|动车|卡车|网约车)?${words('a woman by her work')}`;
@@ -55,7 +56,6 @@ const WOMEN_CALLED_THEY = new RegExp(
 );
 const BESIDE = /[、和与及暨]/;
 const FAMILY = /家[庭人]|夫|[儿孩老]/;
-const NONE: readonly never[] = Object.freeze([]);
 /** 李强的母亲被称为“张妈妈”: he is her son. */
 const OF_HER_FAMILY = new RegExp(words('of her family'));
 
