@@ -3,6 +3,11 @@ import { wrongCasualties } from './casualties';
 import { wrongConversions } from './conversions';
 import { wrongOfAlike } from './each-alike';
 import { wrongProducts } from './products';
+import { wrongElections } from './elections';
+import { levelsOutOfOrder } from './levels-out-of-order';
+import { wrongRanks } from './ranks-moved';
+import { wrongNamedAges } from './ages-named';
+import { wrongGiven } from './given-to-each';
 import { wrongAttendance } from './attendance';
 import { wrongDifferences, wrongOfHundred } from './differences';
 import { directionsTurned } from './directions';
@@ -29,6 +34,12 @@ export const wrongSpelled = (text: string): readonly NumeralSlip[] =>
     find(text),
   );
 
+/** What does not fit in a text, whether it has figures or not. */
+export const wrongAnyhow = (text: string): readonly NumeralSlip[] =>
+  [wrongOfHundred, wrongAnniversaries, wrongElections, wrongRanks, wrongNamedAges, levelsOutOfOrder].flatMap((find) =>
+    find(text),
+  );
+
 /** What does not add up in a text; whether it has percentages is known. */
 export function wrongFigures(text: string, isShare: boolean): readonly NumeralSlip[] {
   const slips = [...wrongAttendance(text), ...sumSlips(text), ...wrongDifferences(text), ...wrongStates(text)];
@@ -36,9 +47,8 @@ export function wrongFigures(text: string, isShare: boolean): readonly NumeralSl
   if (isShare) slips.push(...wrongShares(text), ...wrongPlanShares(text), ...wrongNamedChange(text));
   slips.push(
     ...sharesOffWhole(text),
-    ...wrongOfHundred(text),
     ...wrongYearSpans(text),
-    ...wrongAnniversaries(text),
+    ...wrongAnyhow(text),
     ...wrongDoubles(text),
     ...wrongDurations(text),
     ...directionsTurned(text),
@@ -53,6 +63,7 @@ export function wrongFigures(text: string, isShare: boolean): readonly NumeralSl
     ...wrongCasualties(text),
     ...wrongWorksTimes(text),
     ...unrankedFigures(text),
+    ...wrongGiven(text),
   );
   return slips;
 }

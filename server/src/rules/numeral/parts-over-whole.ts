@@ -39,20 +39,28 @@ export function partsOverWhole(text: string): readonly NumeralSlip[] {
   });
 }
 
-/** 127件、203批、98件，三项合计428件（批）: figures of several measures that are added up. */
+/**
+ * 127件、203批、98件，三项合计428件（批）: figures of several measures that are added up. · 东区400个，西区350个，南区550个，三个片区
+ * 合计新增1200个
+ */
 const ADDED =
-  /(?<!\d)([两二三四五六七八九])(?:项|类|者|方面)(?:合计|共计|总计|加起来|相加)(?:共|为|是|达|就?有)?(\d{1,7})(?!\d*[.%％万亿余多])/g;
+  /(?<!\d)([两二三四五六七八九])(?:项|类|者|方面|个?\p{Script=Han}{1,4}?)(?:合计|共计|总计|加起来|相加|总共|一共)(?:共|为|是|达|就?有|\p{Script=Han}{2,4}?)?(\d{1,7})(?!\d*[.%％万亿余多])/gu;
+/** What is added up as items may have several measures. */
+const OF_ITEMS = /^.(?:项|类|者|方面)/;
 const FIGURE = /(?<![\d.．第约近超])\d{1,7}(?:\.\d+)?(?!\d)(?:[%％万亿余多年月日]|\p{Script=Han})/gu;
 const COUNTS = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 } as const;
 
 /** Totals of so many items, each with its own figure before it in the sentence, that these do not give. */
 export function wrongTotalsOfItems(text: string): readonly NumeralSlip[] {
-  if (!/[项类者面](?:合计|共计|总计|加起来|相加)/.test(text)) return NONE;
+  if (!/[两二三四五六七八九][^，。；\d]{1,6}(?:合计|共计|总计|加起来|相加|[总一]共)/.test(text)) return NONE;
   return allMatches(text, ADDED).flatMap((m): readonly NumeralSlip[] => {
     const [written, count, total] = m as unknown as [string, keyof typeof COUNTS, string];
     const told = /[^。！？；]*$/.exec(text.slice(0, m.index))![0];
     const figures = allMatches(told, FIGURE).map(([figure]) => figure);
     if (figures.length !== COUNTS[count] || figures.some((figure) => /[.%％万亿余多年月日]/.test(figure))) return NONE;
+    const measure = text[m.index + written.length];
+    const isOfOne = !/[减较比拆每均]|同期|其中/.test(told) && figures.every((figure) => figure.at(-1) === measure);
+    if (!isOfOne && !OF_ITEMS.test(written)) return NONE;
     const sum = figures.reduce((all, figure) => all + Number.parseInt(figure, 10), 0);
     if (sum === Number(total) || Math.abs(sum / Number(total) - 1) > MAX_SHARE_OFF) return NONE;
     const start = m.index + written.length - total.length;

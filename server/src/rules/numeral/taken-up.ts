@@ -10,7 +10,7 @@ const NUMERAL = '(\\d{1,4}|[两二三四五六七八九]?十[一二三四五六�
 const MEASURE = '[个家户名位项座处所支条件台辆栋对组]';
 /** 这13个乡镇: what the sentence before has told of, taken up with its number. */
 const TAKEN_UP = new RegExp(
-  `(?<=^|[，。；！？])(?:就是|正是|而|在|让|使|如今，?|(?<of>针对|围绕|聚焦|对于|对|把|将|就|拿))?(?:以上|上述)?这${NUMERAL}(${MEASURE})(\\p{Script=Han}{2})`,
+  `(?<=^|[，。；！？])(?:就是|正是|而|在|让|使|如今，?|(?:要|必须|我们要|就要|还要|全力)?(?<of>针对|围绕|聚焦|对于|对|把|将|就|拿))?(?:以上|上述)?这${NUMERAL}(${MEASURE})(\\p{Script=Han}{2})`,
   'gu',
 );
 const COUNTED_PERSONS = new RegExp(`${NUMERAL}[名位](?![一二两三四五次列])`, 'g');

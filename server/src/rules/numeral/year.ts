@@ -2,7 +2,9 @@ import { paragraphRule } from '../../contract/rule';
 import { allMatches } from '../../text/matches';
 import { behindFigures, Year } from './figures';
 import { yearOfDigits } from '../../text/numerals';
-import { leftOutYears, timesTurned } from './left-out-years';
+import { timesTurned } from './times-turned';
+import { plannedYears } from './years-planned';
+import { yearsOver } from './years-over';
 import { senselessYears } from './year-sense';
 import { shortYears } from './short-year';
 import { reportsOf, type NumeralSlip } from './suggest';
@@ -81,6 +83,14 @@ export const rule = paragraphRule({
         suggested: '2024年，全市水利系统完成投资12.7亿元，比2023年增加1.5亿元。',
       },
       {
+        text: '2024年即将过去，2025年就要到来。今天会议的任务是总结⟦2023年⟧工作，谋划明年思路。',
+        suggested: '2024年即将过去，2025年就要到来。今天会议的任务是总结2024年工作，谋划明年思路。',
+      },
+      {
+        text: '到明年年底，全县⟦已经⟧建成8个养老服务中心。到明年10月，二期工程⟦已⟧建成6座泵站。',
+        suggested: '到明年年底，全县将建成8个养老服务中心。到明年10月，二期工程将建成6座泵站。',
+      },
+      {
         text: '2025年各项工作已经圆满结束。下一步，要做好⟦2025年⟧各项工作。',
         suggested: '2025年各项工作已经圆满结束。下一步，要做好2026年各项工作。',
       },
@@ -98,6 +108,9 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '2024年即将过去，2025年就要到来。今天会议的任务是总结2024年工作。去年此时，我们告别2023年，总结2022年工作。',
+      '到明年年底，将建成8个养老服务中心；到明年年底，全县已开工项目全部投产；到明年年底，已经开工的12个项目全部完工。',
+      '到明年，学校已经走过60年。到明年底，力争已建成泵站达到12座。到明年10月，大桥已建成通车三年了。',
       '2042年，全球人口预计达到90亿，比2023年增加10亿。2034年，全市完成投资12亿元，比2012年增加3亿元。到2035年，人均收入比2020年翻一番。',
       '30年，全镇党员接力种树，林地面积提高40%。20年，公司没有拖欠过一次工资，利润增长15%。15年，学校坚持全年家访。20年，集团从两台车床起家，去年产值比上年增长18%。25年，全市新增就业3.6万人，增长4.2%。',
       '编制15年工作规划，部署10年重点任务，安排20年任务分步实施，谋划15年工作方案；降水低于20年同期中位数，径流高于15年同期水平，雨量少于18年同期中位值。',
@@ -129,7 +142,7 @@ export const rule = paragraphRule({
     const slips: NumeralSlip[] = [...timesTurned(text)];
     if (!text.includes('年')) return slips.length > 0 ? reportsOf(slips) : undefined;
     if (behindFigures(paragraph) & Year)
-      slips.push(...shortYears(text), ...leftOutYears(text), ...senselessYears(text));
+      slips.push(...shortYears(text), ...yearsOver(text), ...plannedYears(text), ...senselessYears(text));
     for (const m of allMatches(text, HAN)) {
       const right = m[0].replace(/[零○OoＯ０0]/g, '〇');
       if (right === m[0]) continue;

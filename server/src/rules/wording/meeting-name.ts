@@ -2,6 +2,7 @@ import rows from '../../../data/kept/meeting-names.tsv';
 import { paragraphRule, type Report } from '../../contract/rule';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
+import { sessionsApart } from './sessions-apart';
 
 /** What the forms of the table write in braces. */
 const NUMERALS: Readonly<Record<string, string>> = {
@@ -81,6 +82,11 @@ export const rule = paragraphRule({
       { text: '传达⟦十九届中纪委四次全会⟧精神。', suggested: '传达十九届中央纪委四次全会精神。' },
       { text: '贯彻⟦党的二十届三次全会⟧部署。', suggested: '贯彻党的二十届三中全会部署。' },
       { text: '贯彻⟦党的二十届中央三中全会⟧部署。', suggested: '贯彻党的二十届三中全会部署。' },
+      {
+        text: '县第十七届人民代表大会第三次会议今天胜利闭幕了。县⟦十八⟧届人大三次会议确定的各项任务一定能够完成。',
+        suggested: '县第十七届人民代表大会第三次会议今天胜利闭幕了。县十七届人大三次会议确定的各项任务一定能够完成。',
+        severity: 'information',
+      },
       { text: '落实⟦市委八届六中全会⟧部署。', suggested: '落实市委八届六次全会部署。' },
       {
         text: '学习⟦二十届中央纪委三中全会⟧精神，传达⟦十一届省纪委五中全会⟧、⟦市纪委八届四中全会⟧、⟦六届县委七中全会⟧部署。',
@@ -112,6 +118,9 @@ export const rule = paragraphRule({
       '党的二十届三中全会、二十届三中全体中央委员，三中全体师生精神饱满，一九四九年召开各界人民代表会议，第一届各界人民代表会议、人民代表会议第二次会议，党委委员第三次谈到，市委常委会第三次会议，本届委员第二次参加会议。',
       '省委三中全会精神宣讲团来到我县，县委四中全会学习专班，全国人大三次会议、中央纪委四次全会，市政协九届三次全会，十四届全国人大二次会议第三次全体会议。',
       '全国教育大会、全国教育工作会议、全国科技大会、全国生态环境保护工作会议相继召开，第三届职工代表大会二次会议。',
+      '县十七届人大三次会议今天开幕。县十六届人大五次会议确定的任务全面完成。',
+      '县十七届人大一次会议今天开幕。县十六届人大一次会议以来，我们走过了五年。',
+      '县第十七届人民代表大会第三次会议和政协县第十八届委员会第三次会议同时开幕，市十八届人大三次会议上个月召开。',
       '党的二十届三中全会、二十届三中全会精神，十九届中央纪委五次全会、六次全会，省委十二届七次全会。',
       '第十四届全国人民代表大会第二次会议、十四届全国人大二次会议、全国政协十四届二次会议开幕。',
       '党的第二十次全国代表大会、党的二十大、党的二十大会场，共青团十九届二中全会，公司职代会十八届二次会议。',
@@ -127,7 +136,8 @@ export const rule = paragraphRule({
       '党的十八届六中全会以来，市第八次代表大会以来，党的第二十次全国代表大会胜利召开。',
     ],
   },
-  check({ text }) {
+  check(paragraph) {
+    const { text } = paragraph;
     if (!GATE.test(text)) return undefined;
     const reports: Report[] = [];
     const add = (m: RegExpExecArray, rights: readonly string[]): void => {
@@ -155,6 +165,6 @@ export const rule = paragraphRule({
       add(m, [m[3] === undefined ? `${inHan(m[1]!)}届${inHan(m[2]!)}中全会` : `党的${inHan(m[3])}大`]);
     // of two forms that overlap the first is the more special one
     const kept = reports.filter((r, k) => !reports.some((o, j) => j < k && o.start < r.end && r.start < o.end));
-    return kept.sort((a, b) => a.start - b.start);
+    return [...kept, ...sessionsApart(paragraph)].sort((a, b) => a.start - b.start);
   },
 });
