@@ -49,6 +49,9 @@ const OF_OFFICE = /^(?:组织|召集|发动|动员)$/;
 const TO_BE_DONE = /(?:[要须应将]|继续|进一步|全面|认真|切实|积极|及时|统一|广泛)$/;
 const TAKES_ONE = /^(?![一这那下了吧再的看]|委员|部|生活)\p{Script=Han}{2}/u;
 
+/** 贯彻落实落实会议精神: the second of two verbs that have one object is not done a little. */
+const OF_TWO_VERBS = /^(?:贯彻落实|贯彻执行|组织实施|督促检查|监督检查|总结推广|学习宣传|改造提升|巩固提升)$/;
+
 /** Who is asked to do something, or goes and does it: in front of a verb that is done a little, whatever the dictionary calls it. */
 const ASKED = /(?:[请去来帮让先再多]|大家|一起|一块儿?|抽空|不妨|可以|各(?:单位|部门|[村镇乡县区市局班组科室站所]))$/;
 const UNITS_OF_ASKED = 3;
@@ -171,6 +174,8 @@ export function isSaidTwice(text: string, { first, length, stretch }: DoubledWor
     OF_OFFICE.test(text.slice(first, first + length)) &&
     TO_BE_DONE.test(text.slice(Math.max(0, first - 3), first)) &&
     TAKES_ONE.test(text.slice(behind, behind + 2));
+  const isOfTwoVerbs =
+    OF_TWO_VERBS.test(text.slice(Math.max(0, first - 2), first + length)) && isHan(text.charCodeAt(behind));
   if (
     length === 2 &&
     second &&
@@ -178,6 +183,7 @@ export function isSaidTwice(text: string, { first, length, stretch }: DoubledWor
     !isObject &&
     !isResult &&
     !isOffice &&
+    !isOfTwoVerbs &&
     isSaidAgain(text.slice(first, first + length), second)
   )
     return false;

@@ -22,7 +22,8 @@ function breakAt({ paragraphs, roles }: Draft, line: number): Report[] {
   // 该如何走 / 上月，……: when it was begins the text
   if (torn === undefined && BEGINS_WITH_TIME.test(next.text.trimStart())) return [];
   const seam = text.slice(content.end - 2, content.end) + next.text.slice(next.content.start, next.content.start + 2);
-  if (torn === undefined && !isBrokenWord(seam)) return [];
+  const isProse = roles[line + 1] === 'paragraph' && isGoneOn(text.trimEnd(), next.text.trimStart());
+  if (torn === undefined && !isBrokenWord(seam, isProse)) return [];
   return [
     {
       at: line,
@@ -40,6 +41,10 @@ const BEGINS_WITH_TIME = /^(?:[上下本][月周年]|[去今明前]年|[昨今�
 const IS_PROSE = /^[^\n]{14,}$/;
 const HAS_MARK = /[，。；]/;
 const ENDS_SENTENCE = /[。！？；][”’）]*\s*$/;
+/** Whether a line is prose that breaks off, and the next one ends a sentence. */
+const isGoneOn = (end: string, head: string): boolean =>
+  IS_PROSE.test(end) && HAS_MARK.test(end) && ENDS_SENTENCE.test(head);
+
 /** 整改1 / 8个 · 整改18 / 个，…… · 降 / 至7.1天 · 突出 / 的问题 */
 const HEAD_OF_NUMBER =
   /^\d{0,3}(?:\.\d+)?(?:[%％个项件名万亿元亩吨处](?![单目级旦别人一件])|[户人家](?=[，。、；])|公里|天(?=[，。；])|平方米)/;
@@ -66,7 +71,7 @@ function tornPhrase(end: string, head: string): string | undefined {
 /** A number, a change or a phrase that goes on in the next line, which nothing can begin with; undefined elsewhere. */
 function tornAt(line: string, next: string): string | undefined {
   const [end, head] = [line.trimEnd(), next.trimStart()];
-  if (!IS_PROSE.test(end) || !HAS_MARK.test(end) || !ENDS_SENTENCE.test(head)) return undefined;
+  if (!isGoneOn(end, head)) return undefined;
   // 电话：63166667 · 9:00 is at its end
   if (/\d{5,}$|[:：-]\d+$/.test(end)) return undefined;
   const form = /\d$/.test(end)
@@ -79,11 +84,14 @@ function tornAt(line: string, next: string): string | undefined {
   return `${/[\d.]+$|.$/u.exec(end)![0]}${begun}`;
 }
 
-/** Whether the inner two of four characters make a word, and neither makes one with its other neighbour. */
-function isBrokenWord(seam: string): boolean {
+/**
+ * Whether the inner two of four characters make a word, and neither makes one with its other neighbour. Where a sentence of
+ * prose goes on, a rare word that the next line seems to begin with is none: 全体职 / 工致以问候.
+ */
+function isBrokenWord(seam: string, isProse: boolean): boolean {
   if (seam.length < 4) return false;
   const [before, left, right, behind] = [0, 1, 2, 3].map((k) => seam.charCodeAt(k)) as [number, number, number, number];
   if (!commonWordSet().has(left, right)) return false;
   const words = allWords();
-  return !words.has(before, left) && !words.has(right, behind);
+  return !words.has(before, left) && !(isProse ? commonWordSet() : words).has(right, behind);
 }

@@ -3,6 +3,7 @@ import { wordingsOf } from '../../text/alternation';
 import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
+import { parseCount } from '../../text/numerals';
 import { NONE } from '../../text/none';
 import { behindInSentence } from '../../text/behind';
 
@@ -56,7 +57,7 @@ function commasBehindSubject(text: string): readonly number[] {
 /** What stands behind such a 、: most lines have none, and are not searched. */
 const BEHIND: ReadonlySet<number> = new Set(
   [
-    ...'和及以等表指强认要提与跟',
+    ...'和及以等表指强认要提与跟两三四五',
     ...'一不严主也争充全冒切加努勇响善坚夜大奋始就尽应必扎投敢日时昼更深潜牢率用积立精紧纷自舍踊迅还连都顶默齐',
   ].map((c) => c.charCodeAt(0)),
 );
@@ -80,6 +81,8 @@ export function strayCommas({ text, marks }: Paragraph): readonly Report[] {
     for (const { index } of allMatches(text, pattern)) if (!isPreposition(text, index)) addAt(index, message);
   };
   for (const comma of commasBehindSubject(text)) addAt(comma, '主语和后面的动作之间不用顿号，疑为多了“、”。');
+  for (const comma of commasBeforeCount(text))
+    addAt(comma, '前面列的就是这几项，“三级”“三方”一类的总数前不用顿号，应删去“、”。');
   if (/、[和及]/.test(text)) add(BEFORE_AND, '“和”“及”已把前后两项连起来，前面不用顿号，应删去“、”。');
   if (/、以?及/.test(text)) add(BEFORE_AS_WELL, '“以及”“及其”已把前后两项连起来，前面不用顿号，可删去“、”或改为逗号。');
   if (/、[与跟]/.test(text)) add(BEFORE_WITH, '“与”“跟”已把前后两项连起来，前面不用顿号，应删去“、”。');
@@ -95,9 +98,29 @@ const NEAR = 24;
  * that one does with somebody.
  */
 const TOLD = new RegExp(
-  String.raw`^[和与及跟](?:[^，。；、]{1,6}${words('done with somebody')}[^，。；、]{0,6}的|[^，。；、]{2,14}(?:相\p{Script=Han}|一致|同步|匹配|衔接|挂钩|接轨|有关|配套)|[^，。；、]{1,8}、)`,
+  String.raw`^[和与及跟](?:[^，。；、]{1,6}${words('done with somebody')}[^，。；、]{0,6}的|[^，。；、]{2,14}(?:相\p{Script=Han}|一致|同步|匹配|衔接|挂钩|接轨|有关|配套)|[^，。；、要将应须都各共]{1,8}、)`,
   'u',
 );
+
+/** 省、市、县、三级: levels, or parties that do something together, and behind them how many they are. */
+const COUNTED_LEVELS = new RegExp(
+  `((?:${words('level')}、){2,5})(?=([两三四五])级(?!以[上下]|公路|医院|[等甲乙]|文物|资质))`,
+  'g',
+);
+const COUNTED_PARTIES = new RegExp(
+  String.raw`(?<=^|[，。；：！？])((?:\p{Script=Han}{2,6}、){2,5})(?=([两三四五])方${words('done by several parties')})`,
+  'gu',
+);
+
+/** Offsets of 、 between what is listed and the number of it, where as many are listed. */
+function commasBeforeCount(text: string): readonly number[] {
+  if (!/、[两三四五][级方]/.test(text)) return NONE;
+  return [COUNTED_LEVELS, COUNTED_PARTIES].flatMap((pattern) =>
+    allMatches(text, pattern)
+      .filter(([, members, count]) => members!.split('、').length - 1 === parseCount(count!))
+      .map(({ index, 1: members }) => index + members!.length - 1),
+  );
+}
 
 const NUMBER = /^\s*[一二三四五六七八九十]{1,3}$/;
 

@@ -12,8 +12,10 @@ const SERIES = /\p{Script=Han}+(?:、\p{Script=Han}+){2,}/gu;
 const MIN_UNITS_PER_MEMBER = 2;
 /** Characters of the shortest member that ends the words in front of a series: 小学 in 中心小学 is another one. */
 const MIN_UNITS_BEHIND_LEAD = 4;
-/** 把普法向农村: what leads to a series by a preposition, so that its first member begins there. */
-const LEADS = /[向对把为给从往]$/;
+/** 把普法向农村, 我们在教育, 抓好防汛: what leads to a series by a preposition or by a verb, so that its first member begins there. */
+const LEADS = new RegExp(
+  `(?:[向对把为给从往在]|${wordingsFor(wordingTable, 'members-said-twice-wordings.tsv', 'leads to members')})$`,
+);
 /** 使用的方法或者生产: between two series that run on, a member holds the end of one and the head of the other. */
 const MAX_UNITS_PER_MEMBER = 9;
 const LINKS = /[的或和与及在是把被将为对由到向给者其]/;
