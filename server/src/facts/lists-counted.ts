@@ -2,6 +2,7 @@ import type { Paragraph } from '../syntax/types';
 import { alikeCounted } from './alike-counted';
 import { countedBodies } from './counted-bodies';
 import { countedCharacters } from './counted-characters';
+import { countedRuns } from './counted-runs';
 import { countedPersons } from './counted-persons';
 import { countsAtBothEnds } from './counts-at-both-ends';
 import { closedLists, type ClosedList } from './declared-counts';
@@ -11,7 +12,7 @@ import { groupsCounted } from './groups-counted';
 import { guestsCounted } from './guests-counted';
 import { countedLists, namedLists } from './named-lists';
 import { onesCounted } from './ones-counted';
-import { provincesCounted } from './provinces-counted';
+import { placesCounted } from './places-counted';
 import { shortNamesCounted } from './short-names-counted';
 import { ordinalsCounted } from './told-ordinals';
 import { worksCounted } from './works-counted';
@@ -23,6 +24,7 @@ export function listsCounted(paragraph: Paragraph): readonly ClosedList[] {
     ...namedLists(paragraph),
     ...countedLists(paragraph),
     ...countedCharacters(paragraph),
+    ...countedRuns(paragraph),
     ...countedPersons(paragraph),
     ...countedBodies(paragraph),
     ...guestsCounted(paragraph),
@@ -31,7 +33,7 @@ export function listsCounted(paragraph: Paragraph): readonly ClosedList[] {
     ...figuresCounted(paragraph),
     ...ordinalsCounted(paragraph),
     ...worksCounted(paragraph),
-    ...provincesCounted(paragraph),
+    ...placesCounted(paragraph),
     ...eachOneCounted(paragraph),
     ...alikeCounted(paragraph),
     ...countsAtBothEnds(paragraph),

@@ -3,7 +3,7 @@ import { wrongMeetings } from './meeting-outcomes';
 import type { PeriodSlip } from './period-claim';
 import { yearsDone } from './period-done';
 import { wrongFestivals } from './period-festivals';
-import { wrongAnimals } from './period-animals';
+import { turningAnimals, wrongAnimals } from './period-animals';
 import { otherExams } from './period-exams';
 import { goalsReached } from './period-goals';
 import { yearsApart, yearsBefore } from './period-past';
@@ -14,6 +14,7 @@ import { wrongSeasons } from './period-seasons';
 
 const OF_TEXTS = [
   wrongAnimals,
+  turningAnimals,
   yearsOffPlans,
   wrongFestivals,
   yearsDone,
