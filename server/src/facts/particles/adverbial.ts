@@ -107,7 +107,8 @@ function beforeAdverbial(
       // 有计划、有步骤的推进
       else if (listed && adverbials.has((words[index - 2]?.text ?? '') + listed.text)) index -= 2;
       else return { before: listed && VERB.test(listed.tag) ? 'open' : 'noun', degree, compared };
-    } else if (beside.get('most')!.has(text) || isVerbAndAdjective(text, words[index - 1]))
+    } else if (isOneByOne(words, index)) index--;
+    else if (beside.get('most')!.has(text) || isVerbAndAdjective(text, words[index - 1]))
       return { before: 'noun', degree, compared };
     else if (beside.get('degree')!.has(text)) degree = true;
     else if (COMPARING.has(text)) compared = true;
@@ -120,15 +121,25 @@ function beforeAdverbial(
   if (before === 'open' && isGoverned(words.slice(0, index))) return { before: 'noun', degree, compared };
   // 指导我们成功的管理: a pronoun that is an object
   const isObject =
-    before === 'pronoun' && VERB.test(words[index - 1]?.tag ?? '') && !isModal(words[index - 1]!.text, lists);
+    before === 'pronoun' &&
+    VERB.test(words[index - 1]?.tag ?? '') &&
+    !isModal(words[index - 1]!.text, lists) &&
+    !ASKING.has(words[index - 1]!.text);
   return { before: isObject ? 'noun' : before, degree, compared };
 }
+
+/** 一项|一项|扎扎实实的推进: one after another says how, as an adverbial does. */
+const isOneByOne = (words: readonly Word[], index: number): boolean =>
+  /^一\p{Script=Han}$/u.test(words[index]!.text) && words[index - 1]?.text === words[index]!.text;
 
 /** 各县|区要|扎扎实实: what no dictionary has is taken together by guess, with 要 at its end. */
 const wantApart = (word: Word | undefined): Word | undefined =>
   word?.tag === 'x' && word.text.endsWith('要')
     ? { text: '要', tag: 'v', start: word.start + word.text.length - 1 }
     : word;
+
+/** 希望大家认认真真的学习: what somebody is asked to do follows. */
+const ASKING: ReadonlySet<string> = new Set(['希望', '请', '恳请', '号召', '要求']);
 
 /** What a noun phrase stands behind, all of a clause. */
 const GOVERNS: ReadonlySet<string> = new Set(['随着', '伴随', '由于', '通过', '经过', '基于', '出于', '凭借', '依靠']);
@@ -192,7 +203,9 @@ function isPredicate(place: AdverbialPlace, footing: Footing, lists: ParticleWor
   if ((next.text.length === 1 || next.tag === 'x') && '证症性率度'.includes(next.text[0]!)) return false;
   // 多年来不懈的努力使企业脱困, 向大家辛勤的付出表示感谢: the verb is a noun before the verb of the sentence
   // (表示感谢 is one word to some segmenters)
+  // 热情的服务能够打动客户
   const predicates = lists.beside.get('predicate')!;
+  if (lists.beside.get('modal')!.has(next.text)) return false;
   if (predicates.has(next.text) || (next.text.length >= 4 && predicates.has(next.text.slice(0, 2)))) return false;
   if (/^u[lgz]$/.test(next.tag) && '了着过'.includes(next.text))
     // 已经不是简单的崇拜了: 了 tells of what it is no more
@@ -266,8 +279,13 @@ function hasObject(
     : nounsBehindVerbs.has(head.text) || (driven ? described(tail) : nounsBehindVerbs.has(tail.text));
   if (particle >= 0 || !whole) return false;
   if (isSubject) return false;
-  return driven || (object === 'usual' && isNounPhrase(head, tail));
+  if (driven) return true;
+  // 扎扎实实的走访活动拉近了距离
+  return object === 'usual' && isNounPhrase(head, tail) && !nounsBehindVerbs.has(head.text) && !DOERS.test(tail.text);
 }
+
+/** 挨家挨户的走访干部: those who do it. */
+const DOERS = /(?:干部|人员|[队组党社格]员|工作[组队]|志愿者|民警|医生)$/;
 
 /** 来访群众, 群众疑问, but not 见附件: whether two ends of a phrase are those of an object. */
 const isNounPhrase = (head: Word, tail: Word): boolean =>
