@@ -2,6 +2,7 @@ import { parseCount } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Draft, Paragraph, PlacedSeries } from '../syntax/types';
 import { fitsNumbers } from './announced-nouns';
+import { NO_COUNT_BEHIND } from './plain-count';
 
 /** 会议共有五项议程: how many items a host announces. Offsets are relative to the paragraph. */
 export interface AgendaCount extends Span {
@@ -19,8 +20,10 @@ export interface AgendaSlip {
   readonly placed: PlacedSeries;
 }
 
-const ANNOUNCED =
-  /(?<![第前后上下这那各每另其几数多余\d百千十])([两二三四五六七八九十]{1,2}|\d{1,2})[项个](?:主要|具体)?(?:会议|大会)?(?:议程|议题|环节|程序|内容)(?=[。：:，；,;]|，?(?:分别)?[是为])/g;
+const ANNOUNCED = new RegExp(
+  `(?<![${NO_COUNT_BEHIND}])([两二三四五六七八九十]{1,2}|\\d{1,2})[项个](?:主要|具体)?(?:会议|大会)?(?:议程|议题|环节|程序|内容)(?=[。：:，；,;]|，?(?:分别)?[是为])`,
+  'g',
+);
 /** What the count is said of. */
 const OF_A_MEETING = /(?:会|活动|式|典礼|议程)[^。！？；]{0,16}$/;
 const OPENS = '首先';

@@ -3,6 +3,7 @@ import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
 import type { Draft, Member, PlacedSeries } from '../syntax/types';
 import { behindLast } from '../text/behind';
+import { NO_COUNT_BEHIND } from './plain-count';
 
 /** 有四个画面让我难忘, and below 第一个画面 to 第三个画面: a count of what a series then tells one by one. */
 export interface NounSlip {
@@ -15,8 +16,8 @@ export interface NounSlip {
   readonly placed: PlacedSeries;
 }
 
-const NUMERAL =
-  '(?<![第前后上下这那各每另其几数多余来\\d零百千万亿.．两二三四五六七八九十]|其中)([两二三四五六七八九十])';
+/** Nor is what stands behind a point: 3.5. */
+const NUMERAL = `(?<![${NO_COUNT_BEHIND}.．]|其中)([两二三四五六七八九十])`;
 /** 四句 · 四件 before a measure that stands alone; 四个画面 · 三大重要原因 before a noun. */
 function countOf(noun: string): RegExp {
   return new RegExp(

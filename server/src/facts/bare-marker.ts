@@ -7,7 +7,8 @@ import { isHan } from '../text/chars';
 import { particleWords } from './particles/word-lists';
 
 /**
- * The number of an item without the word behind it, or of another way of counting: 一要……，二要……，三严格考核; 一是……，二是……，第三抓督查. Offsets relative to the member's
+ * The number of an item without the word behind it, or of another way of counting: 一要……，二要……，三严格考核; 一是……，二是……，第三抓督查.
+ * Offsets relative to the member's
  * paragraph.
  */
 export interface BareMarker extends Span {

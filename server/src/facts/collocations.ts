@@ -20,7 +20,7 @@ const NOT_BEFORE = '的和与及、并不';
 const SEVERAL = '和与及、';
 /** With one of these between, verb and noun belong to different parts of the sentence. */
 const PARTS =
-  /[^一-龥]|[和与及并为是把被让使将从以在有后中上下时其等一来迈既又]|[了着过地得].|到(?:什么|何种|怎样|哪种|多大)/;
+  /\P{Script=Han}|[和与及并为是把被让使将从以在有后中上下时其等一来迈既又]|[了着过地得].|到(?:什么|何种|怎样|哪种|多大)/u;
 /** Characters that end or make verbs, so that what stands between has a verb of its own: 加强服务提高能力. */
 const OWN_VERB =
   /[高办看转解集除抢治优创抓鼓聚促引拓固养正降减找满赢争稳育兴护加提增扩改补落完推强健打起作做保防建促立带]/;

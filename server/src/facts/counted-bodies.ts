@@ -3,7 +3,7 @@ import type { Paragraph } from '../syntax/types';
 import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { COUNT, parseCount } from '../text/numerals';
-import { areAlike, countedReports } from './counted-reports';
+import { areAlike, countedSpeakers } from './counted-speakers';
 import type { ClosedList, Counted } from './declared-counts';
 import { BODY_ENDINGS, JOINTS } from './named-lists';
 import { NONE } from '../text/none';
@@ -63,7 +63,7 @@ const MAX_LENGTHS_APART = 1;
 /** Bodies, places, firms and quoted words whose count directly behind them is another number. */
 export function countedBodies({ text }: Paragraph): readonly ClosedList[] {
   if (!(text.includes('、') || text.includes('”“')) || !MAY_COUNT.test(text)) return NONE;
-  const lists: ClosedList[] = [...countedReports(text)];
+  const lists: ClosedList[] = [...countedSpeakers(text)];
   const add = (m: RegExpExecArray, endings: string): void => {
     const [whole, told, counted] = m as unknown as [string, string, string];
     const start = m.index + whole.indexOf(told) + told.length;

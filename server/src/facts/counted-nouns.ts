@@ -69,7 +69,8 @@ export interface BrokenCount {
 const MAX_LINES_BETWEEN_NOUNS = 60;
 
 /**
- * For a chain whose first is told in the midst of a clause (报告的第一部分讲……), which makes no series: finds where a chain that begins with the first and goes on with the second at least is broken. One named out of its
+ * For a chain whose first is told in the midst of a clause (报告的第一部分讲……), which makes no series: finds where a chain that
+ * begins with the first and goes on with the second at least is broken. One named out of its
  * turn in the midst of a clause (见第三部分) breaks no chain, and one named so is not missing.
  */
 export function brokenCounts(nouns: readonly PlacedNoun[]): BrokenCount[] {

@@ -6,6 +6,7 @@ import { allMatches } from '../text/matches';
 import { COUNT, parseCount } from '../text/numerals';
 import type { ClosedList, Counted } from './declared-counts';
 import { NONE } from '../text/none';
+import { NO_COUNT_BEHIND } from './plain-count';
 
 const PERSON = `(?:${wordingsFor(wordingTable, 'named-lists-wordings.tsv', 'person')})`;
 const NAME = '\\p{Script=Han}{2,3}';
@@ -19,12 +20,12 @@ const NAMES_COUNTED = new RegExp(
 );
 /** 三位老师——王桂兰、李国强、孙晓梅——, and 三位老师：王桂兰、李国强、孙晓梅。 */
 const COUNTED_NAMES = new RegExp(
-  `(?<![第前后上下这那各每另其几数多余来\\d零百千两二三四五六七八九十])([两二三四五六七八九十]|\\d{1,2})([位名])(?:[^，。；：！？、\\d]{0,6}?)${PERSON}(?:（|——|：|，分别是|，他们是|，她们是)(${NAMES})(?=[，。；）（]|——|$)`,
+  `(?<![${NO_COUNT_BEHIND}])([两二三四五六七八九十]|\\d{1,2})([位名])(?:[^，。；：！？、\\d]{0,6}?)${PERSON}(?:（|——|：|，分别是|，他们是|，她们是)(${NAMES})(?=[，。；）（]|——|$)`,
   'gu',
 );
 /** 两位新党员代表赵敏、周凯上台 · 三个巡查组，分别由孙鹏、钱亮、吴敏带队 */
 const NAMES_DIRECTLY = new RegExp(
-  `(?<![第前后上下这那各每另其几数多余来\\d零百千两二三四五六七八九十])([两二三四五六七八九十]|\\d{1,2})(?:([位名])(?:\\p{Script=Han}{0,6}?)${PERSON}|([个支])\\p{Script=Han}{2,6}，分别(?:是)?由)(${NAMES})(?![、和与及])`,
+  `(?<![${NO_COUNT_BEHIND}])([两二三四五六七八九十]|\\d{1,2})(?:([位名])(?:\\p{Script=Han}{0,6}?)${PERSON}|([个支])\\p{Script=Han}{2,6}，分别(?:是)?由)(${NAMES})(?![、和与及])`,
   'gu',
 );
 /** 王桂兰、李国强、孙晓梅老师，……。这五位老师 */
@@ -65,11 +66,11 @@ export function countedPersons({ text }: Paragraph): readonly ClosedList[] {
       const place = { start: m.index, counted, measure: people ?? groups! };
       return listOf(m.index + whole.length - names!.length, names!, place, true);
     }),
-    ...takenUp(text),
+    ...personsCountedAgain(text),
   ];
 }
 
-function takenUp(text: string): readonly ClosedList[] {
+function personsCountedAgain(text: string): readonly ClosedList[] {
   if (!/这(?:[两二三四五六七八九十]|\d{1,2})[位名]/.test(text)) return NONE;
   return allMatches(text, TAKEN_UP).flatMap((m) => {
     const from = Math.max(0, m.index - REACH);

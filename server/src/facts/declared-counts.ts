@@ -7,6 +7,7 @@ import { remembered } from '../syntax/line';
 import type { Draft, Paragraph, PlacedSeries } from '../syntax/types';
 import { allMatches } from '../text/matches';
 import { NONE } from '../text/none';
+import { NO_COUNT_BEHIND } from './plain-count';
 
 /** A count that the speaker announces: 讲三点意见. Offsets are relative to the paragraph. */
 export interface Declaration extends Span {
@@ -51,16 +52,16 @@ const ANNOUNCE = new RegExp(
   `(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'announce')})(?:讲|谈|一讲|一谈)?(?:好|这|如下|以下|下面)?(${NUMERAL})(?:点|个方面|方面|条|项|个)(?:具体)?的?(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'what is announced')})?(?=[。：:！，,；;]|$)`,
   'g',
 );
-/** What stands in front of a numeral that is no count by itself: 第三个, 这三个, 十三个. */
-const NO_COUNT_BEHIND = '第前后上下这那各每另其几数多余\\d零百千万亿十一二三四五六七八九';
+/** Behind 一 none of them counts either: 一二个. */
+const NO_NAMED_COUNT_BEHIND = `${NO_COUNT_BEHIND}一`;
 /** 要做到“三个更加”： at the end of a paragraph: below stand items that all begin with the word. */
 const NAMED_BELOW = new RegExp(
-  `(?:“([两二三四五六七八九十])[个大](\\p{Script=Han}{2,4})”|(?<![${NO_COUNT_BEHIND}])([两二三四五六七八九十])个“(\\p{Script=Han}{1,4})”)[。：:]\\s*$`,
+  `(?:“([两二三四五六七八九十])[个大](\\p{Script=Han}{2,4})”|(?<![${NO_NAMED_COUNT_BEHIND}])([两二三四五六七八九十])个“(\\p{Script=Han}{1,4})”)[。：:]\\s*$`,
   'u',
 );
 /** 要过好四道关。 at the end of a paragraph: below stand items that all name what is counted. */
 const NOUN_BELOW = new RegExp(
-  `(?<![${NO_COUNT_BEHIND}“])([两二三四五六七八九十])[个大道条件把种项场堂门层重类步座](\\p{Script=Han}{1,4})[。：:]\\s*$`,
+  `(?<![${NO_NAMED_COUNT_BEHIND}“])([两二三四五六七八九十])[个大道条件把种项场堂门层重类步座](\\p{Script=Han}{1,4})[。：:]\\s*$`,
   'u',
 );
 /** What every announcement holds: most paragraphs need not be read further. */
@@ -82,7 +83,7 @@ const TO_DO_BELOW = new RegExp(
 );
 /** 要抓好三项工作：一是…… : a count that ends the words right before the first item of a series. */
 const BEFORE_ITEM = new RegExp(
-  `(?:(?<=[以如]下)|(?<![第前后上下这那各每另其几数多余\\d零百千万${'一二三四五六七八九十两'}“]))(${NUMERAL})(?:[点个项条件大步关种类篇场道张把本笔]|方面)[\\p{Script=Han}]{0,8}$`,
+  `(?:(?<=[以如]下)|(?<![${NO_NAMED_COUNT_BEHIND}“]))(${NUMERAL})(?:[点个项条件大步关种类篇场道张把本笔]|方面)[\\p{Script=Han}]{0,8}$`,
   'u',
 );
 /** 要突出抓好五个方面的工作。第一，…… : with a 。 only where it is said what is to be done. */

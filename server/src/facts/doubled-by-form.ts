@@ -5,7 +5,7 @@ import { isSpanBehindArrival } from './doubled-ends';
 import { isOfBody } from './doubled-in-bodies';
 import { isSideOfName } from './doubled-in-frames';
 import { isEchoed } from './doubled-verses';
-import { isTakenUp } from './taken-up';
+import { isTakenUp } from './doubled-when-taken-up';
 
 /** Behind these a figure follows, and the word in front may end with the same character: 节约|约8万度. */
 const BEFORE_FIGURE = '约达近超共逾仅每满长高';

@@ -15,7 +15,8 @@ const LONGEST = 10;
 
 /**
  * Whether the second of two characters alike is one too many because a phrase stands there without it, over both its sides
- * (公益诉讼案案件), or a frame is closed without it (在……努力下下，), and neither is the end of one word and the beginning of the next (对外贸|贸易, 居民身份证|证明).
+ * (公益诉讼案案件), or a frame is closed without it (在……努力下下，), and neither is the end of one word and the beginning of the next
+ * (对外贸|贸易, 居民身份证|证明).
  */
 export function isDoubledInPhrase({ text }: Paragraph, pair: DoubledCharacter, words: readonly Word[]): boolean {
   const { first } = pair;

@@ -140,7 +140,7 @@ function isTwice(text: string, first: number, length: number): boolean {
   // 擦得锃亮锃亮的, 站得笔直笔直: a state is doubled to be seen
   if (length === 2 && LOOKS.includes(word[1]!) && !/[^的地了，。；！”]/.test(text[behind] ?? '。')) return false;
   // 坦克坦克不会开: what is spoken of is named first
-  if (/^[\u4e00-\u9fff]{0,2}[不没]/.test(text.slice(behind, behind + 3))) return false;
+  if (/^\p{Script=Han}{0,2}[不没]/u.test(text.slice(behind, behind + 3))) return false;
   // 人大代表代表人民, 职工代表代表大家
   if (word === '代表' && '大工民员生众'.includes(text[first - 1] ?? ' ')) return false;
   // 有的有的放矢, 有的有的是力气: the second belongs to what follows

@@ -189,4 +189,4 @@ function phraseOfTail(text: string, start: number, missing: string): string | un
 const isAlmost = (odd: string, missing: string): boolean =>
   missing.length >= MIN_UNITS_PER_PHRASE && odd.length === missing.length && odd.slice(0, -1) === missing.slice(0, -1);
 
-const HAN = /^[\u4e00-\u9fff]+$/;
+const HAN = /^\p{Script=Han}+$/u;

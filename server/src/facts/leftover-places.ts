@@ -40,7 +40,7 @@ function isHomeHere(paragraph: Paragraph, { start, end }: Span): boolean {
 
 /** 例：湖南省××市××区: how a form wants to be filled in. */
 const GIVES_EXAMPLE = /(?:例如?|比如|格式)[：:，][^。；]*$/;
-const GAP_BEHIND = /^(?:[×X]{1,4})[\u4e00-\u9fff]/;
+const GAP_BEHIND = /^(?:[×X]{1,4})\p{Script=Han}/u;
 
 /** Uses of places in a paragraph; a bare name that is also a word only before a gap. */
 export function placeUses(paragraph: Paragraph): readonly PlaceUse[] {

@@ -128,18 +128,24 @@ const LEXICON: Lexicon = {
 /** The lists themselves. */
 export const lexicon = (): Lexicon => LEXICON;
 
+/** The lists beside the entries by their names among the hits, in the order of their ids, with the words of each. */
+const OTHER_LISTS: readonly {
+  readonly name: Exclude<keyof LexiconHits, 'entries'>;
+  readonly words: () => readonly string[];
+}[] = [
+  { name: 'places', words: placeNames },
+  { name: 'members', words: () => formulaMembers().map(({ formula, member }) => formula.members[member]!) },
+  { name: 'variants', words: () => variantsOf().map(({ text }) => text) },
+  { name: 'frames', words: () => framesOf().map(({ sign }) => sign) },
+  { name: 'quotations', words: () => quotationsOf().map(({ half }) => half) },
+  { name: 'gonePlaces', words: () => gonePlacesOf().map(({ name }) => name) },
+  { name: 'machine', words: () => machineOf().map(({ sign }) => sign) },
+];
+
 /** Finder of all words, and where the ids of each list end: of each list of entries, then of each other list. */
 const literalArrays = prepared('lexicon', () => {
   const entryLists = ENTRY_LISTS.map((list) => list.words());
-  const otherLists = [
-    placeNames(),
-    formulaMembers().map(({ formula, member }) => formula.members[member]!),
-    variantsOf().map(({ text }) => text),
-    framesOf().map(({ sign }) => sign),
-    quotationsOf().map(({ half }) => half),
-    gonePlacesOf().map(({ name }) => name),
-    machineOf().map(({ sign }) => sign),
-  ];
+  const otherLists = OTHER_LISTS.map(({ words }) => words());
   const words = [...entryLists, ...otherLists].flat();
   let end = 0;
   const ends = [...entryLists, ...otherLists].map(({ length }) => (end += length));
@@ -151,7 +157,7 @@ const literalArrays = prepared('lexicon', () => {
 });
 let finder: LiteralIndex | undefined;
 
-const NOTHING: LexiconHits = {
+const NOTHING = {
   entries: undefined,
   places: undefined,
   members: undefined,
@@ -160,7 +166,7 @@ const NOTHING: LexiconHits = {
   quotations: undefined,
   gonePlaces: undefined,
   machine: undefined,
-};
+} satisfies LexiconHits;
 
 /** One pass over a paragraph for all of them, remembered with it. */
 export const lexiconHits = remembered(({ text }): LexiconHits => {
@@ -168,33 +174,24 @@ export const lexiconHits = remembered(({ text }): LexiconHits => {
   const { find } = (finder ??= literalFinder(arrays));
   const all = find(text);
   if (!all) return NOTHING;
-  let entries: Hit[] | undefined;
-  let places: Hit[] | undefined;
-  let members: Hit[] | undefined;
-  let variants: Hit[] | undefined;
-  let frames: Hit[] | undefined;
-  let quotations: Hit[] | undefined;
-  let gonePlaces: Hit[] | undefined;
-  let machine: Hit[] | undefined;
-  const second = arrays.entryEnds.at(-1)!;
-  const { otherEnds } = arrays;
-  const [third, fourth, fifth] = [otherEnds[0]!, otherEnds[1]!, otherEnds[2]!];
-  const [sixth, seventh, eighth] = [otherEnds[3]!, otherEnds[4]!, otherEnds[5]!];
+  const hits: { -readonly [name in keyof LexiconHits]: Hit[] | undefined } = { ...NOTHING };
+  const { entryEnds, otherEnds } = arrays;
+  const firstOther = entryEnds.at(-1)!;
   for (const hit of all) {
     const { start, end, id } = hit;
-    if (id < second) (entries ??= []).push(hit);
-    else if (id < third) (places ??= []).push({ start, end, id: id - second });
-    else if (id < fourth) (members ??= []).push({ start, end, id: id - third });
-    else if (id < fifth) (variants ??= []).push({ start, end, id: id - fourth });
-    else if (id < sixth) (frames ??= []).push({ start, end, id: id - fifth });
-    else if (id < seventh) (quotations ??= []).push({ start, end, id: id - sixth });
-    else if (id < eighth) (gonePlaces ??= []).push({ start, end, id: id - seventh });
-    else (machine ??= []).push({ start, end, id: id - eighth });
+    if (id < firstOther) {
+      (hits.entries ??= []).push(hit);
+      continue;
+    }
+    let list = 0;
+    while (id >= otherEnds[list]!) list++;
+    const first = list === 0 ? firstOther : otherEnds[list - 1]!;
+    (hits[OTHER_LISTS[list]!.name] ??= []).push({ start, end, id: id - first });
   }
-  if (entries) putLongerFirst(entries);
-  if (places) putLongerFirst(places);
-  if (gonePlaces) putLongerFirst(gonePlaces);
-  return { entries, places, members, variants, frames, quotations, gonePlaces, machine };
+  if (hits.entries) putLongerFirst(hits.entries);
+  if (hits.places) putLongerFirst(hits.places);
+  if (hits.gonePlaces) putLongerFirst(hits.gonePlaces);
+  return hits;
 });
 
 /** Puts the longer of hits with one start first. Those of one start are few, and in order nearly always. */

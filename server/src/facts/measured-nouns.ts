@@ -23,7 +23,7 @@ const WORDS_BEHIND_THIS = '只把所面头';
 /** Measures that make adverbs with 一: 一道努力, 一面工作. */
 const ADVERBS_BEHIND_ONE = '道面块家口头';
 /** What no attribute has in it: with one of these the measure counts another word (每一条里都夹着一张手绘的卡片). */
-const NO_ATTRIBUTE = /[^一-龥\d]|[和与及是把被将了就也成都]|^[里内中上下]/;
+const NO_ATTRIBUTE = /[^\p{Script=Han}\d]|[和与及是把被将了就也成都]|^[里内中上下]/u;
 const MAX_UNITS_OF_ATTRIBUTE = 10;
 const MAX_ATTRIBUTES_IN_ROW = 3;
 

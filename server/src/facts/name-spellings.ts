@@ -95,7 +95,7 @@ function spellingsOf(
       )
         continue;
       if (!isOtherSurname && !isTurned && !isLike(person, a, b)) {
-        spellings.push(...takenUp(draft, byName.get(a)!, byName.get(b)!));
+        spellings.push(...otherwiseTakenUp(draft, byName.get(a)!, byName.get(b)!));
         continue;
       }
       const [as, bs] = [placesOf(draft, names, byName, a), placesOf(draft, names, byName, b)];
@@ -118,7 +118,7 @@ const INTRODUCES = new RegExp(`(?:${words('introduces a name')}|${words('post')}
  * The one name where, right below it, another one takes it up with any other given character: 请李建国同志发言, and then
  * 刚才，李建军同志. The first is told what he is, the second nowhere.
  */
-function takenUp(draft: Draft, as: readonly NameHit[], bs: readonly NameHit[]): OtherSpelling[] {
+function otherwiseTakenUp(draft: Draft, as: readonly NameHit[], bs: readonly NameHit[]): OtherSpelling[] {
   const [a, b] = [as[0]!, bs[0]!];
   const isEarlier = a.line < b.line || (a.line === b.line && a.start < b.start);
   const [first, again, others] = isEarlier ? [a, b, bs] : [b, a, as];

@@ -5,13 +5,16 @@ import { COUNT, parseCount } from '../text/numerals';
 import { allMatches } from '../text/matches';
 import type { Paragraph } from '../syntax/types';
 import type { ClosedList } from './declared-counts';
+import { NO_PLAIN_COUNT_BEHIND } from './plain-count';
 
 /**
  * 建成四座污水处理厂，分别是城东、城西、城南。 · 四个村：张庄、李庄、王庄。 Of two counts the nearer one is that of the list:
  * 五大行动中有两大行动：……
  */
-const NAMED =
-  /(?<![第前后上下这那各每另其几数多余来\d零百千万亿.．两二三四五六七八九十“])([两二三四五六七八九十])([个座项类家所名位条处种道大件对门支]|方面)((?:(?![两二三四五六七八九十][个座项类家所名位条处种道大件对门支])\p{Script=Han}){1,8})(?:：|，?(?:分别是|分别为|它们是|他们是|即))：?([^，。；：！？“”（）《》\n]{2,60})(?=[。；]|$)/gu;
+const NAMED = new RegExp(
+  `(?<![${NO_PLAIN_COUNT_BEHIND}.．])([两二三四五六七八九十])([个座项类家所名位条处种道大件对门支]|方面)((?:(?![两二三四五六七八九十][个座项类家所名位条处种道大件对门支])\\p{Script=Han}){1,8})(?:：|，?(?:分别是|分别为|它们是|他们是|即))：?([^，。；：！？“”（）《》\\n]{2,60})(?=[。；]|$)`,
+  'gu',
+);
 /** What each of them holds: most lines need not be read further. */
 const COUNTED = /[两二三四五六七八九十](?:[个座项类家所名位条处种道大件对门支]|方面)\p{Script=Han}/u;
 /** Not all are named, or a member is a phrase of its own. */

@@ -14,6 +14,7 @@ import { pairAround } from '../syntax/within';
 import type { Span } from '../text/span';
 import { once } from '../text/once';
 import { NONE } from '../text/none';
+import { isHan } from '../text/chars';
 
 /** A form that is no word, one mistaken character away from one. Offsets are UTF-16, relative to the paragraph. */
 export interface NearForm extends Span {
@@ -212,7 +213,6 @@ function isCoined(paragraph: Paragraph, { start, end }: Span): boolean {
 
 /** Characters on each side that are cut into words at most. */
 const REACH = 40;
-const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** The run of Chinese characters around a place. */
 export function stretchAround(text: string, start: number, end: number): Span {

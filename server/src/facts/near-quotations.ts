@@ -10,7 +10,10 @@ import { JOINS, isDiscussed } from './near-forms';
 import { slipIn, type Slip } from './one-slip';
 import { NONE } from '../text/none';
 
-/** A verse, a saying or a long name of which one character is another, lost, written twice, or changed places. Offsets are UTF-16, relative to the paragraph. */
+/**
+ * A verse, a saying or a long name of which one character is another, lost, written twice, or changed places. Offsets are
+ * UTF-16, relative to the paragraph.
+ */
 export interface NearQuotation extends Span {
   readonly kind: QuotationHalf['kind'];
   /** The words as they should read, with the mark that stands between the halves in the text. */

@@ -124,9 +124,9 @@ const BESIDE_COUNTRY = '中方国';
 /** Whether a country is meant by its one character. */
 function isCountry(text: string, { start, end, kind, right }: Suspicion): boolean {
   if (kind === 'swap') return text[start] === '中' || text[start + 1] === '中';
-  // 以美为首: 国 is not missing
-  // and nothing is in 做更大的贡献, which reports word as 作出
+  // nothing is missing in 做更大的贡献, which reports word as 作出
   if (kind === 'missing' && right === '出') return '做作'.includes(text[start - 1] ?? ' ');
+  // 以美为首: 国 is not missing
   if (kind === 'missing') return right === '国' && (COUNTRIES.has(text[start - 1]!) || text[start - 1] === '我');
   if (end - start !== 1 || !COUNTRIES.has(text[start]!)) return false;
   return [text[start - 1], text[end]].some((c) => c !== undefined && (BESIDE_COUNTRY.includes(c) || COUNTRIES.has(c)));

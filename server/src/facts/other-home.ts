@@ -1,12 +1,9 @@
 import { commonWordSet } from '../lexicon/word-sets';
-import { commonTail } from '../text/common-ends';
 import { allMatches } from '../text/matches';
 import { once } from '../text/once';
 import type { OtherBody } from './own-body';
 import { timesIn } from '../text/times-in';
-import { behindLast } from '../text/behind';
 import { NONE } from '../text/none';
-import { differInOne, differingAt } from '../text/differing';
 
 const HAN = '\\p{Script=Han}';
 const UNIT = '[县市区旗镇乡村]|街道|社区';
@@ -48,9 +45,6 @@ const closing = once(
       'gu',
     ),
 );
-/** 城东水厂……今年建成投产。城西水厂投产后，……告别了用水难: what the sentence before has told of is gone on from. */
-const GONE_ON_FROM =
-  /(?<=[。！？])(\p{Script=Han}{4,8})(投产|投用|建成|通车|开通|竣工|启用|运营)(?:使用)?(?:后|以后|以来)，[^。！？]*?(?:了|已|不再)/gu;
 /** 云溪区区位优越……欢迎大家来我县投资兴业: a county and a district are of one rank, so that nobody's home is both. */
 const ownPraised = once(
   () =>
@@ -63,16 +57,6 @@ const ownPraised = once(
 const NO_DISTRICT = /[开发园景城地山矿库牧灾社小校厂辖战新税假范护游业作集功核老片街商港术居我全本各该两]$/;
 /** Guests speak of their hosts so. */
 const OF_HOSTS = /学习|考察团|贵|结对|对口|取经|借鉴|兄弟|邻|友好|合作共建/;
-/** 以临江体育公园为起点……从滨江体育公园鸣枪出发: where a race begins. */
-const RACE_FROM =
-  /以(?<host>\p{Script=Han}{4,10})为(?:起点|起跑点|出发点)(?<between>[^\n]{0,100}?)从(?<other>\p{Script=Han}{4,10}?)(?:鸣枪|起跑|出发|开跑|发枪)/gu;
-/** Other races have starts of their own. */
-const OTHER_RACE = /迷你|欢乐跑|健康跑|亲子|分会场|另|分别|接驳|返程/;
-const SHARED_TAIL = 3;
-/** What differs in these is another one of several: 一期工程, 新老厂区, 城东水厂 and 城西水厂. */
-const ONE_OF_SEVERAL = /[一二三四五六七八九十新老旧第东南西北上下左右前后里外内大小甲乙丙]/;
-const NAME_END = 2;
-
 /** What is one's own without a name. */
 const NO_NAME = /我们|更加|双方|彼此|合作|全[县市区省]|人生|事业|[祖中]国|中华|[校企政地银村社军警医家院所]{2}/;
 
@@ -82,9 +66,7 @@ export function otherHomes(text: string): readonly OtherBody[] {
   if (/[把将]我/.test(text)) bodies.push(...otherKinds(text));
   if (text.includes('作为') && !HELD_BEFORE.test(text)) bodies.push(...otherNames(text, hosted(), '会是在'));
   if (/明天|未来|篇章/.test(text) && /[来到进]/.test(text)) bodies.push(...otherClosings(text));
-  if (/[产用成车通工营](?:使用)?(?:以?后|以来)，/.test(text)) bodies.push(...otherWorks(text));
   if (/[来到]我[县区]/.test(text)) bodies.push(...otherOfOneRank(text));
-  if (/为(?:起点|起跑点|出发点)/.test(text)) bodies.push(...otherStarts(text));
   return bodies;
 }
 
@@ -99,55 +81,15 @@ function otherOfOneRank(text: string): readonly OtherBody[] {
   });
 }
 
-function otherStarts(text: string): readonly OtherBody[] {
-  return allMatches(text, RACE_FROM).flatMap((m): readonly OtherBody[] => {
-    const { host, between, other } = m.groups as Record<string, string>;
-    if (host === other || commonTail(host!, other!).length < SHARED_TAIL || OTHER_RACE.test(between!)) return NONE;
-    if (host!.endsWith(other!) || other!.endsWith(host!)) return NONE;
-    const start = m.index + m[0].lastIndexOf(other!);
-    const message = `前面说起点是“${host!}”，这里却是“${other!}”，请核对。`;
-    return [{ start, end: start + other!.length, right: host!, message }];
-  });
-}
-
-function otherWorks(text: string): readonly OtherBody[] {
-  return allMatches(text, GONE_ON_FROM).flatMap((m): readonly OtherBody[] => {
-    const [whole, other, done] = m as unknown as [string, string, string];
-    if (/将|预计|届时/.test(whole) || timesIn(text, other) > 1) return NONE;
-    const before = sentenceBefore(text, m.index);
-    if (!before.includes(done)) return NONE;
-    const near = new Set<string>();
-    for (let k = 0; k + other.length <= before.length; k++)
-      if (isNearWork(before.slice(k, k + other.length), other)) near.add(before.slice(k, k + other.length));
-    const [right] = near;
-    if (near.size !== 1 || right === undefined) return NONE;
-    const message = `前一句说的是“${right}”，这里却是“${other}”，请核对。`;
-    return [{ start: m.index, end: m.index + other.length, right, message }];
-  });
-}
-
-/** Whether two names of one length differ in one character, which is none of their last, and tells no number. */
-function isNearWork(name: string, other: string): boolean {
-  if (name.slice(-NAME_END) !== other.slice(-NAME_END) || !differInOne(name, other)) return false;
-  const [k] = differingAt(name, other) as [number];
-  return !ONE_OF_SEVERAL.test(name[k]! + other[k]!);
-}
-
-/** The sentence that ends at an offset; empty where none does. */
-function sentenceBefore(text: string, end: number): string {
-  return '。！？'.includes(text[end - 1] ?? '-') ? text.slice(behindLast(text, '。！？', end - 1), end) : '';
-}
-
 function otherKinds(text: string): readonly OtherBody[] {
   return allMatches(text, TO_BECOME).flatMap((m): readonly OtherBody[] => {
     const [, , unit, aim] = m as unknown as [string, string, string, string];
     const kind = OF_KIND[aim] ?? aim;
     if (unit === kind || BY_LAW.includes(unit + kind) || WITHOUT_WALLS.test(m[0])) return NONE;
-    // whatever is no house of its kind becomes a school only in a figure of speech
-    if (kind === '校' && unit !== '院') return NONE;
+    // whatever is no house of its kind becomes a school only in a figure of speech, and an institute is a school of its kind,
+    // unless the whole school is spoken of
+    if (kind === '校' && (unit !== '院' || !text.includes('全校'))) return NONE;
     if (!(aim in OF_KIND) && !'县市区镇村'.includes(unit)) return NONE;
-    // an institute is a school of its kind, unless the whole school is spoken of
-    if (unit === '院' && kind === '校' && !text.includes('全校')) return NONE;
     if (kind === '园' && unit === '校') return NONE;
     const start = m.index + 1;
     const message = `这里说的是“我${unit}”，要办成、建成的却是“${aim}”，请核对。`;

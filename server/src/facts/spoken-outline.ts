@@ -94,9 +94,9 @@ export function outlineSlip({ members, sections }: SpokenOutline, draft: Draft):
   if (moved && odd.length > 1 && new Set(best).size === best.length)
     return { kind: 'order', member: odd[0]!, section: best[odd[0]!]! };
   const [only] = odd;
-  // the others are word for word those of the headings: this one was changed on one side alone
   // of two parts the other one stands whole in its heading: 关于扩学位
   const isOtherWhole = told.length > 2 || (odd.length === 1 && likeness[1 - only!]![1 - only!] === 1);
+  // the others are word for word those of the headings: this one was changed on one side alone
   const sure = odd.length === 1 && isOtherWhole && likeness[only!]!.every((n) => n <= UNLIKE);
   return sure ? { kind: 'wording', member: only!, section: only! } : undefined;
 }

@@ -67,7 +67,8 @@ function leadStart(mark: Uint16Array, end: number): number {
 }
 
 /**
- * Groups of clauses that begin with the same two characters, or with one that opens members (要, 在), and leave others between them: 聚焦……，着力……，聚焦……，
+ * Groups of clauses that begin with the same two characters, or with one that opens members (要, 在), and leave others
+ * between them: 聚焦……，着力……，聚焦……，
  * 着力……. Of several groups the first clause of the sentence tells which one opens the members.
  */
 function startsOfHeads(clauses: Units): number[][] {

@@ -31,7 +31,7 @@ export const rule = draftRule({
   since: '0.1.0',
   heldWhile: ['unfinished', 'changing'],
   quietWhileDrafting: true,
-  fix: 'none',
+  fix: 'suggest',
   examples: {
     bad: [
       {

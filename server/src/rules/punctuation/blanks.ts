@@ -211,11 +211,11 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
     // a mark never has a blank in front of it, whatever stands there
     return '，。、；：！？”》）'.includes(right) && !(l & FullMark) ? `“${right}”前有多余空格，应删去。` : undefined;
   }
-  // slogans in quotation or title marks are parted by a blank by design
   // “并肩战‘疫’ 支部先行”: a quotation inside it may end at the blank, or begin
   const from = '’”》'.includes(text[start - 1]!) ? start : start - 1;
   const to = '‘“《'.includes(text[end]!) ? end : end + 1;
   const quoted = pairAround(paragraph, from, to, '“‘《〈【〔「『');
+  // slogans in quotation or title marks are parted by a blank by design
   const inside =
     quoted !== undefined &&
     quoted.close - quoted.open <= SLOGAN &&

@@ -76,7 +76,10 @@ const SPEAKS_OF_HIMSELF = new RegExp(
   `^我(?!把这[句番话])(?:${wordingsFor(endTable, 'title-ends.tsv', 'behind 我 of himself')})`,
 );
 
-/** Where the words of somebody end: before a sentence that speaks of them, with the only sentence of the paragraph, or where he speaks of himself. */
+/**
+ * Where the words of somebody end: before a sentence that speaks of them, with the only sentence of the paragraph, or where
+ * he speaks of himself.
+ */
 function wordsEnd(text: string, offset: number, end: number): number | undefined {
   const stop = /[。！？]/g;
   stop.lastIndex = offset + 1;

@@ -4,6 +4,8 @@ import { officesOfProvinces } from '../../facts/offices-by-level';
 import { otherCounties } from '../../facts/other-county';
 import { otherHomes } from '../../facts/other-home';
 import { otherCalledUp, otherOwnBodies, ownCalledThat, type OtherBody } from '../../facts/own-body';
+import { otherStarts } from '../../facts/race-start';
+import { otherWorks } from '../../facts/works-gone-on';
 import { replaceable } from '../../contract/replacement';
 import { otherWaters } from './other-waters';
 
@@ -25,6 +27,8 @@ export function bodiesNamed(text: string): BodiesNamed | undefined {
     ...otherCalledUp(text),
     ...ownCalledThat(text),
     ...otherHomes(text),
+    ...otherWorks(text),
+    ...otherStarts(text),
     ...otherCounties(text),
     ...officesOfProvinces(text),
     ...otherWaters(text),

@@ -5,9 +5,11 @@ import { NONE } from '../text/none';
 
 const MEMBER = '[^、，。；：！？“”《》（）\\s\\d]{2,12}';
 const LIST = `${MEMBER}(?:、${MEMBER}){1,9}`;
+/** As few members as will do, where another may follow with 和. */
+const SHORTEST_LIST = `${LIST}?`;
 /** 县气象局、县水利局的负责同志分别通报了情况，两个部门的通报都很好 */
 const TAKEN_UP = new RegExp(
-  `(?<=^|[，。；：])(${LIST}?(?:[和与]${MEMBER}?)?)(?:的?(?:主要)?(?:负责(?:同志|人)|领导))?(?:分别|先后|依次)[^，。；！？]{2,20}，(?:这)?(${COUNT})个(部门|单位|乡镇|街道|村|社区|县|县区|局)的`,
+  `(?<=^|[，。；：])(${SHORTEST_LIST}(?:[和与]${MEMBER}?)?)(?:的?(?:主要)?(?:负责(?:同志|人)|领导))?(?:分别|先后|依次)[^，。；！？]{2,20}，(?:这)?(${COUNT})个(部门|单位|乡镇|街道|村|社区|县|县区|局)的`,
   'g',
 );
 /** 三个村的党支部书记：李庄村李长福、赵集村赵敏和马店村马国庆作了发言 */
@@ -17,7 +19,7 @@ const NAMED_BEHIND = new RegExp(
 );
 /** 区中医医院、城东镇卫生院两家单位 */
 const HOUSES = new RegExp(
-  `(?<=^|[，。；：！？])(${LIST}?(?:[和与]${MEMBER}?)?)(${COUNT})家(?:单位|医院|医疗机构|银行|公司|企业|学校|机构)(?![级民内外])`,
+  `(?<=^|[，。；：！？])(${SHORTEST_LIST}(?:[和与]${MEMBER}?)?)(${COUNT})家(?:单位|医院|医疗机构|银行|公司|企业|学校|机构)(?![级民内外])`,
   'g',
 );
 /** “暖心驿站”“爱心课堂”“银龄陪伴”四个品牌 */
@@ -31,7 +33,7 @@ const JOINTS = /[、和与]/;
 const MAX_LENGTHS_APART = 3;
 
 /** Bodies that are named and counted right behind, or in front, in words that tell what they did. */
-export function countedReports(text: string): readonly ClosedList[] {
+export function countedSpeakers(text: string): readonly ClosedList[] {
   const lists: ClosedList[] = [];
   if (/分别|先后|依次/.test(text))
     for (const m of allMatches(text, TAKEN_UP))
