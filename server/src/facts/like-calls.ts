@@ -56,14 +56,16 @@ export function calledByLikeSurname(
   calls: readonly (SurnameCall & { readonly line: number })[],
 ): readonly LikeCall[] {
   if (calls.length === 0) return NONE;
-  const named = naming.flatMap(({ line, persons }) => persons.map((person) => ({ ...person, line })));
+  const all = naming.flatMap(({ line, persons }) => persons.map((person) => ({ ...person, line })));
   const times = (word: string): number => paragraphs.reduce((sum, { text }) => sum + timesIn(text, word), 0);
   return calls.flatMap((call): readonly LikeCall[] => {
     const { line, start, surname, post } = call;
+    // 感谢徐教授: 谢 is a surname too, and the call is no name of somebody else
+    const named = all.filter((person) => person.line !== line || person.end <= start || person.start >= call.end);
     if (named.some(({ name }) => name.startsWith(surname)) || times(surname + post) !== 1) return NONE;
     const having = named.filter(
       (person) =>
-        person.postBehind === post ||
+        paragraphs[person.line]!.text.startsWith(post, person.end) ||
         paragraphs[person.line]!.text.slice(Math.max(0, person.start - POSTS_BEFORE), person.start).endsWith(post),
     );
     const [person] = having;

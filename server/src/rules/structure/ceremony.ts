@@ -7,9 +7,9 @@ const KINDS = '开工|奠基|动工|竣工|落成|通车|投产|投用|开幕|�
 /** 举行高新产业园开工仪式: what is held, with all kinds that its name tells. */
 const HELD = /[^。；！？，]{0,40}?(?:仪式|典礼|幕式)/g;
 const KIND = new RegExp(KINDS, 'g');
-/** 我宣布：高新产业园项目正式竣工！ */
+/** 我宣布：高新产业园项目正式竣工！ · 标志着项目正式竣工 */
 const DECLARED = new RegExp(
-  `我(?:郑重|谨|隆重)?宣布(?:[：:，]|(?=[^。！？])[^。！？\\n]{0,2})(?<what>[^。！？\\n]{2,50}?)(?:正式|胜利|圆满|隆重|顺利|全面|现在)?(?<kind>${KINDS})(?=[！。]|$)`,
+  `(?:我(?:郑重|谨|隆重)?宣布[：:，]?|标志着)(?<what>[^。！？\\n]{2,50}?)(?:正式|胜利|圆满|隆重|顺利|全面|现在)?(?<kind>${KINDS})(?=[！。]|$)`,
   'g',
 );
 /** Works that are begun and works that are done, meetings that open and that close. */
@@ -39,18 +39,21 @@ export function otherCeremony({ paragraphs, roles }: Draft): Report | undefined 
   const held = new Set<string>();
   const declared: { readonly line: number; readonly start: number; readonly end: number; readonly kind: string }[] = [];
   for (const [line, { text }] of paragraphs.entries()) {
-    if (!/仪式|典礼|幕式|宣布/.test(text)) continue;
+    if (!/仪式|典礼|幕式|宣布|标志着/.test(text)) continue;
     // what is declared names no ceremony
     for (const m of allMatches(text.replace(DECLARED, ''), HELD))
       if (isHeldNow(m, roles[line]!)) for (const [kind] of allMatches(m[0], KIND)) held.add(kind);
     for (const m of allMatches(text, DECLARED)) {
+      // 一期竣工、二期开工: of several stages nothing can be said
+      if (new Set(allMatches(m[0], KIND).map(([kind]) => stageOf(kind))).size > 1) return undefined;
       const end = m.index + m[0].length;
       declared.push({ line, start: end - m.groups!['kind']!.length, end, kind: m.groups!['kind']! });
     }
   }
-  const [only, another] = declared;
-  if (!only || another || held.size === 0) return undefined;
-  const { line, start, end, kind } = only;
+  const told = declared.at(-1);
+  if (!told || held.size === 0) return undefined;
+  const { line, start, end, kind } = told;
+  if (declared.some((other) => stageOf(other.kind) !== stageOf(kind))) return undefined;
   if (![...held].every((name) => areOpposed(stageOf(name), stageOf(kind)))) return undefined;
   const message = `前面说的是“${[...held].join('”“')}”，这里宣布的是“${kind}”，请核对。`;
   return { at: line, start, end, severity: 'warning', message };

@@ -62,6 +62,11 @@ export const rule = paragraphRule({
         suggested: '产品远销越南、台湾、泰国等12个国家和地区。',
         severity: 'warning',
       },
+      {
+        text: '参加论坛的有俄罗斯、蒙古、中国香港⟦三国⟧代表。',
+        suggested: '参加论坛的有俄罗斯、蒙古、中国香港三个国家和地区代表。',
+        severity: 'warning',
+      },
     ],
     good: [
       '党的十九大也在2017年10月18日隆重召开了，党的二十大隆重召开，党的二十届三中全会隆重召开。',

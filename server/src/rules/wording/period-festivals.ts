@@ -19,13 +19,19 @@ const SOLAR_TERMS: readonly (readonly [string, number])[] = [
 /** Festivals that are called without 节 as well: 中秋, 国庆. */
 const CALLED_SHORT = /^(?:元宵|端午|中秋|重阳|国庆|腊八)节$/;
 
-/** Read with the first festival that is greeted or draws near. */
-const reading = once(() => {
+/** Festivals and days with the months in which they are; those of the lunar calendar by the month in which they mostly fall. */
+export const festivalMonths = once((): ReadonlyMap<string, number> => {
   const months = new Map<string, number>(SOLAR_TERMS);
   for (const [name, { month }] of namedDays()) months.set(name, month);
   // a month of the lunar calendar begins about a month behind that of its number
   for (const [name, { month }] of lunarDays()) months.set(name, (month % MONTHS) + 1);
   for (const [name, month] of [...months]) if (CALLED_SHORT.test(name)) months.set(name.slice(0, -1), month);
+  return months;
+});
+
+/** Read with the first festival that is greeted or draws near. */
+const reading = once(() => {
+  const months = festivalMonths();
   const name = alternation([...months.keys()]);
   return {
     months,

@@ -10,7 +10,7 @@ import { yearsApart, yearsBefore } from './period-past';
 import { openedAtEnd } from './period-opened';
 import { yearsOffPlans } from './period-plans';
 import { wrongMonths, wrongQuarters } from './period-quarters';
-import { wrongSeasons } from './period-seasons';
+import { seasonsOfOthers, wrongSeasons } from './period-seasons';
 
 const OF_TEXTS = [
   wrongAnimals,
@@ -26,6 +26,7 @@ const OF_TEXTS = [
   openedAtEnd,
   otherExams,
   goalsReached,
+  seasonsOfOthers,
 ];
 
 /** What a paragraph tells of times that cannot be so, whenever the draft was given. */

@@ -45,7 +45,12 @@ const WOMAN_BY_WORK = new RegExp(
 );
 /** 王秀兰大姐是社区的热心人。二十年来，他……: who is called so is told of in a sentence. */
 const WOMAN_CALLED = new RegExp(
-  `(?<=^|[。！？])${NAME}${words('called so of women')}(?:是|在)(?<kind>[^。！？他她和与男]{2,30}?)${THEN_HE}`,
+  `(?<=^|[。！？])(?<name>\\p{Script=Han}{1,3}?)${words('called so of women')}(?:是|在)(?<kind>[^。！？他她和与男]{2,30}?)${THEN_HE}`,
+  'gu',
+);
+/** 李素芬奶奶八十岁了，他每天…… · 女教师刘芳来到山村，他把……: of one sentence. */
+const HE_AT_ONCE = new RegExp(
+  `(?<=^|[。！？，])(?:[^。！？，]{0,8}(?:三八红旗手|${BY_WORK})${NAME}(?:同志|老师|女士)?|(?<other>\\p{Script=Han}{1,3}?)${words('called so of women')})(?<between>[^。！？；，他她和与男、]{2,18}，)他(?=[把将]|始终|一直|每[天次年]|总是|常常|坚持)`,
   'gu',
 );
 /** 十位“最美母亲”来自各行各业，他们……: women in the plural. */
@@ -90,10 +95,12 @@ function womenByWork(text: string): readonly Report[] {
 }
 
 function womenCalled(text: string): readonly Report[] {
-  if (!/[姐姨妈娘婶嫂奶士子].*。.{0,31}他/.test(text)) return NONE;
-  return allMatches(text, WOMAN_CALLED).flatMap((m): readonly Report[] => {
-    const { name, kind, between } = m.groups as { name: string; kind: string; between: string };
-    if (!isSurname(name[0]) || [OF_HER_FAMILY, A_MAN].some((form) => form.test(kind + between))) return NONE;
+  if (!/[女姐姨妈娘婶嫂奶士子手].*[，。].{0,31}他/.test(text)) return NONE;
+  return [...allMatches(text, WOMAN_CALLED), ...allMatches(text, HE_AT_ONCE)].flatMap((m): readonly Report[] => {
+    const { kind = '', between } = m.groups as { kind?: string; between: string };
+    const name = m.groups!['name'] ?? m.groups!['other']!;
+    const told = kind + between;
+    if (!isSurname(name[0]) || [OF_HER_FAMILY, A_MAN, SOMEBODY_ELSE].some((form) => form.test(told))) return NONE;
     return [{ ...sayShe(m, `前面说的是女同志${name}，这里用了“他”，请核对。`), severity: 'information' }];
   });
 }
