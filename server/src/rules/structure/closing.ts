@@ -9,7 +9,7 @@ import { contentOf, linesOf, newLineLike, titleLines } from './speech';
 
 /** How much of the end is read for words that close a speech. */
 const TAIL = 160;
-// 号召 · 感谢 · 祝愿 · 结束语 (domain §6)
+/** Words of a call, of thanks or of wishes, with which a speech ends (DOMAIN.md, section 6). */
 const CLOSE = new RegExp(wordingsFor(wordingTable, 'closing-wordings.tsv', 'close'));
 /** Words of trust with which one closes, in the last clauses only: 我们一定能成功. */
 const TRUST = /一定[能会]|定能|必将|信心|光荣|使命|前景/;

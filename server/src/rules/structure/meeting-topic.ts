@@ -2,6 +2,7 @@ import type { Report } from '../../contract/rule';
 import type { Draft } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { timesIn } from '../../text/times-in';
+import { openingParagraphs } from './speech';
 
 /** 召开全县水利工作会议 · 召开全市医疗保障工作推进会 · 今天的全市森林防灭火工作会议 */
 const WORK_MEETING =
@@ -9,15 +10,13 @@ const WORK_MEETING =
 const HELD = new RegExp(`(?:(?:召开|举行)(?:的?(?:20\\d\\d年度?)?)|今天的)${WORK_MEETING}`, 'gu');
 const TAKEN_UP = new RegExp(`(?:这次|此次|本次)${WORK_MEETING}`, 'gu');
 const ANY_WORK = new RegExp(WORK_MEETING, 'u');
-/** Paragraphs in which a speech says what is held. */
-const MAX_OPENING_PARAGRAPHS = 2;
 /** 这次全市工作会议, 这次经济工作会议: words that name no topic. */
 const NO_TOPIC = /^(?:全|会|[省市县区党]委|中央|重要|年度|经济|农村|重点)/;
 
 /** The opening says that a meeting on one work is held, and further down 这次 another one is taken up. */
 export function otherTopic(draft: Draft): Report | undefined {
   const lines = draft.roles.flatMap((role, line) => (role === 'paragraph' ? [line] : []));
-  const opening = lines.slice(0, MAX_OPENING_PARAGRAPHS).map((line) => draft.paragraphs[line]!.text);
+  const opening = openingParagraphs(draft).map((line) => draft.paragraphs[line]!.text);
   const held = opening.flatMap((text) => allMatches(text, HELD));
   if (held.length !== 1) return undefined;
   const topic = held[0]![1]!;

@@ -2,7 +2,7 @@ import { draftRule, type Report } from '../../contract/rule';
 import type { Draft } from '../../syntax/types';
 import { addresses } from '../../text/salutation';
 import { sayVocative, vocativesOf, type Vocative } from './vocatives';
-import { contentOf, isSpeechTitle, LEAST, linesBelow, newLineLike, titleLines } from './speech';
+import { contentOf, isSpeechTitle, LEAST_PARAGRAPHS, linesBelow, newLineLike, titleLines } from './speech';
 
 /** Lines with text at the top among which the salutation is looked for. */
 const HEAD = 20;
@@ -265,7 +265,7 @@ function runOn(draft: Draft, line: number): Report[] | undefined {
     // 李县长 alone calls nobody, 李县长，同志们 does
     if (addresses(text.slice(content.start, clause.end))) end = clause.end;
   }
-  if (end === undefined || linesBelow(draft, line) < LEAST - 1) return end === undefined ? undefined : [];
+  if (end === undefined || linesBelow(draft, line) < LEAST_PARAGRAPHS - 1) return end === undefined ? undefined : [];
   let after = end + 1;
   while (after < content.end && ' \t\u3000'.includes(text[after]!)) after++;
   if (after >= content.end || GREETING.test(text.slice(after, after + 4))) return [];
@@ -282,7 +282,7 @@ function runOn(draft: Draft, line: number): Report[] | undefined {
 }
 
 function missing(draft: Draft, title: number, body: number): Report[] {
-  if (linesBelow(draft, body) < LEAST - 1) return [];
+  if (linesBelow(draft, body) < LEAST_PARAGRAPHS - 1) return [];
   return [
     {
       at: title,

@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span';
 
-// the line below a picture: ……。 新华社记者 某某 摄
+/** ……。 新华社记者 某某 摄: whose picture stands above the line. */
 const CREDIT = /(?:记者|通讯员|摄影|供图)[^。！？]{0,16}$/;
 
-// ……。 县委办公室 2024年3月5日 · ……。——种子科学与技术 申海: who wrote or said it
+/** ……。 县委办公室 2024年3月5日 · ……。——种子科学与技术 申海: a line ends with who wrote or said it. */
 const SIGNED =
   /[。！？][^。！？]{0,24}\d{4}年\d{1,2}月\d{1,2}日\s*$|[。！？][”’]?\s*(?:——|—)\s*[\p{Script=Han}·\s]{2,20}$/u;
 

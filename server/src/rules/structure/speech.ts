@@ -9,7 +9,7 @@ export interface TitleLine {
 }
 
 const SPEECH = /(?:讲话|致辞|致词|发言|主持词|主持|演讲|开幕[词辞]|闭幕[词辞])(?:稿|提纲)?(?:[（(].{1,14}[）)])?$/;
-// news of a speech and studies of it
+/** News of a speech and studies of it are spoken to nobody. */
 const ABOUT = new RegExp(wordingsFor(wordingTable, 'speech-wordings.tsv', 'about a speech'));
 
 /** Lines of title and subtitle, from the top; none where the draft has no title. */
@@ -35,6 +35,17 @@ export function linesOf(draft: Draft, role: Role, most = Infinity): number[] {
   return lines;
 }
 
+/** Paragraphs in which a speech says what is held. */
+const MAX_OPENING_PARAGRAPHS = 2;
+
+/** Lines of the paragraphs with which a speech opens, below a line where one is given. */
+export function openingParagraphs({ roles }: Draft, below = -1): readonly number[] {
+  const lines: number[] = [];
+  for (let line = below + 1; line < roles.length && lines.length < MAX_OPENING_PARAGRAPHS; line++)
+    if (roles[line] === 'paragraph') lines.push(line);
+  return lines;
+}
+
 /** Text of a line without blanks around it and without markup. */
 export function contentOf(draft: Draft, line: number): string {
   const { text, content } = draft.paragraphs[line]!;
@@ -49,12 +60,12 @@ export function newLineLike(draft: Draft, line: number): string {
 }
 
 /** A draft of fewer paragraphs is an excerpt. */
-export const LEAST = 3;
+export const LEAST_PARAGRAPHS = 3;
 
 /** Paragraphs and headings below a line, counted up to what an excerpt never reaches. */
 export function linesBelow(draft: Draft, line: number): number {
   let n = 0;
-  for (let i = line + 1; i < draft.roles.length && n < LEAST; i++)
+  for (let i = line + 1; i < draft.roles.length && n < LEAST_PARAGRAPHS; i++)
     if (draft.roles[i] === 'paragraph' || draft.roles[i] === 'heading') n++;
   return n;
 }

@@ -6,8 +6,10 @@ import type { Draft } from '../../syntax/types';
 import { otherCeremony } from './ceremony';
 import { otherMeeting } from './meeting-kind';
 import { otherTopic } from './meeting-topic';
-import { eventOfOtherYear, headingOfOtherYear, otherYear } from './report-year';
-import { contentOf, titleLines } from './speech';
+import { eventOfOtherYear } from './event-year';
+import { headingOfOtherYear } from './headings-of-year';
+import { otherYear } from './report-year';
+import { contentOf, LEAST_PARAGRAPHS, titleLines } from './speech';
 
 /** What one gives a speech at. */
 const MEETING = `(?:${wordingsFor(wordingTable, 'title-wordings.tsv', 'meeting')})`;
@@ -250,7 +252,7 @@ function missing(draft: Draft): Report[] {
   // 敬爱的党组织：: a letter of application, which is read out to nobody
   if (LETTER.test(contentOf(draft, first)) || isLetter(draft, first)) return [];
   const below = draft.roles.slice(first, first + 40);
-  if (below.filter((role) => role === 'paragraph' || role === 'heading').length < 3) return [];
+  if (below.filter((role) => role === 'paragraph' || role === 'heading').length < LEAST_PARAGRAPHS) return [];
   // a few sentences pasted with the salutation are no whole speech
   const divided = draft.sections.some(({ heading }) => !SPOKEN.has(heading.marker?.family ?? 'di'));
   if (!divided && lengthOf(draft) < LEAST_UNITS) return [];

@@ -29,7 +29,7 @@ const LONG = 40;
 const LONG_HANGING = 24;
 /** Above this share of the prose the lines are wrapped or listed, and nothing was cut. */
 const MAX_CUT_SHARE_PER_DRAFT = 0.25;
-// Markdown and templates: lists, quotations, tables, tags
+/** Lists, quotations, tables and tags of Markdown and of templates begin so; their lines end without a stop. */
 const LISTED = /^(?:[-*+>|#<`{[【]|\d+[.)] )/;
 
 /** 参加人员：全体党员，村民组长: a field of a notice has no stop, unless it holds whole sentences. */

@@ -4,6 +4,7 @@ import { allMatches } from '../../text/matches';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import type { AddSlip } from './formula-slips';
+import { formatCount } from '../../text/numerals';
 
 interface Frame {
   readonly form: RegExp;
@@ -57,7 +58,7 @@ const FRAMES: readonly Frame[] = [
   },
 ];
 
-const inHan = (digit: string): string => '〇一二三四五六七八九'[Number(digit)]!.replace('二', '两');
+const inHan = (digit: string): string => formatCount(Number(digit));
 /** 不敢、不能、不想腐 is said too: the last one speaks for all. */
 const CUT =
   /不敢、不能、不想(?![\p{Script=Han}]{0,2}腐)|不敢、不能、不愿(?=腐)|不敢腐、不能、不想腐?|不敢、不能腐、不想腐?|不敢腐、不能腐、不想(?!腐)/gu;

@@ -5,6 +5,7 @@ import type { Paragraph } from '../../syntax/types';
 import { isHan } from '../../text/chars';
 import type { Span } from '../../text/span';
 import { betweenStops } from '../../text/behind';
+import { bare } from './another-number';
 
 /** A slip in a formulation that is one only in some drafts: those of its time. */
 export interface TimedReport {
@@ -119,9 +120,6 @@ function isClosedByName(text: string, { formula: { name }, start, end }: Formula
 }
 /** Characters between a list and the word that closes it: 得到有效保障. */
 const LONGEST_LINK = 5;
-
-/** Without quotation marks: a message puts its own around it. */
-const bare = (form: string): string => form.replace(/[“”]/g, '');
 
 /** Characters of a joint and the item behind it that are looked at. */
 const LONGEST_ITEM = 16;

@@ -1,7 +1,7 @@
 import type { Person } from '../../lexicon/people';
 
 /** Invented, as a unit may keep it. */
-export const LIST: readonly Person[] = [
+export const INVENTED_PEOPLE: readonly Person[] = [
   { name: '赵明远', post: '县长', from: 2017 * 12, until: 2022 * 12, order: 2 },
   { name: '赵明远', post: '县委书记', from: 2022 * 12, order: 1 },
   { name: '钱丽华', post: '县长', from: 2022 * 12, order: 2 },

@@ -4,20 +4,16 @@ import { modelCodes, otherCodes, type ModelCode } from '../../facts/model-codes'
 import { namedBodies, turnedBodies, type NamedBody } from '../../facts/turned-bodies';
 import { otherUnits, unitMentions, type UnitMentions } from '../../facts/unit-spellings';
 import type { Draft } from '../../syntax/types';
-import { pairAround } from '../../syntax/within';
-import { allMatches } from '../../text/matches';
 import { bodiesNamed, otherBodies, type BodiesNamed } from './own-bodies';
 import { homesTold, otherFutures, type HomesTold } from './other-future';
+import { ownRanks, rankMixed, type OwnRank } from './ranks-mixed';
 import { sayOther } from './written-two-ways';
 import { otherProvinces, sayProvince, type OtherProvince } from './other-province';
+import { yearOfTitleGone, yearsNamed } from './year-of-title';
 import { LEFTOVERS } from './leftover-examples';
 
-/** Ranks from the lowest up; a speaker of a level names his own and higher ones. */
-const RANKS: readonly string[] = ['村', '镇', '乡', '县', '区', '州', '市', '省'];
-const OWN = /(?:我|全)(村|镇|乡|县|区|市|州|省)(?![长委办级内域划际直属各中场里外])/g;
-
 interface Summary {
-  readonly ownUnits: readonly Own[];
+  readonly ranks: readonly OwnRank[];
   readonly places: readonly PlaceUse[];
   readonly years: readonly number[];
   readonly provinces: readonly OtherProvince[];
@@ -32,18 +28,11 @@ interface Summary {
   readonly title: string | undefined;
 }
 
-interface Own {
-  readonly unit: string;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 export const rule = draftRule<Summary>({
   id: 'wording/leftover-name',
   severity: 'warning',
   title: '套用旧稿留下的称呼',
-  what: '套用别处的稿子没有改净：通篇说“我市”，忽然冒出“我县”；隐去地名的稿子里留着“无为×机关”；庐江县的稿子说“建设平安漯河”；同一单位前后写成两样（清河水泥有限公司、青河水泥有限公司，区教体局、区体教局），同一型号的数字颠倒（KD-415型、KD-451型）；开会的是市中医院，却“代表市人民医院党委”向全院问候；把“我院”办成学校；标题是今年，正文全是去年。上级地方、下属地方和“学习某地经验”不报。省和市县对不上（山西省西安市）的也报。',
+  what: '套用别处的稿子没有改净：通篇说“我市”，忽然冒出“我县”；隐去地名的稿子里留着“无为×机关”；庐江县的稿子说“建设平安漯河”；同一单位前后写成两样（清河水泥有限公司、青河水泥有限公司，区教体局、区体教局），同一型号的数字颠倒（KD-415型、KD-451型）；开会的是市中医院，却“代表市人民医院党委”向全院问候；把“我院”办成学校；标题是今年，正文全是去年。上级地方、下属地方和“学习某地经验”不报。省和市县对不上（山西省西安市），夸的是云溪县、请客人到平川县，黄河“汇入东海”的也报。',
   why: '套用旧稿最容易在这里露馅，见报的教训不止一起。',
   source: '公开报道的套稿差错；起草惯例；地名据国家统计局区划代码（2023）',
   sureness: '惯例',
@@ -86,22 +75,11 @@ export const rule = draftRule<Summary>({
     ],
   },
   collect(paragraph, { role }) {
-    const { text, alnums } = paragraph;
-    const ownUnits: Own[] = [];
-    if (text.includes('我') || text.includes('全'))
-      for (const m of allMatches(text, OWN))
-        if (!pairAround(paragraph, m.index, m.index + 1))
-          ownUnits.push({ unit: m[1]!, text: m[0], start: m.index, end: m.index + m[0].length });
+    const { text } = paragraph;
+    const ranks = ownRanks(paragraph);
     const places = placeUses(paragraph);
     const provinces = otherProvinces(paragraph);
-    const years: number[] = [];
-    for (let k = 0; k < alnums.length; k++) {
-      const { start, end } = alnums[k]!;
-      if (end - start === 4 && text[end] === '年' && text.startsWith('20', start)) {
-        const year = Number(text.slice(start, end));
-        if (year >= 2000) years.push(year);
-      }
-    }
+    const years = yearsNamed(paragraph);
     const open = text.includes('×') || text.includes('X') ? (text.match(OPEN)?.length ?? 0) : 0;
     const units = unitMentions(paragraph);
     const bodies = namedBodies(paragraph);
@@ -110,16 +88,16 @@ export const rule = draftRule<Summary>({
     const told = homesTold(text);
     const title = role === 'title' || role === 'subtitle' ? text : undefined;
     const tells =
-      ownUnits.length + places.length + years.length + codes.length + bodies.length + open > 0 ||
+      ranks.length + places.length + years.length + codes.length + bodies.length + open > 0 ||
       hosts !== undefined ||
       told !== undefined ||
       title !== undefined ||
       units !== undefined;
-    return tells ? { ownUnits, places, years, provinces, open, units, bodies, hosts, codes, told, title } : undefined;
+    return tells ? { ranks, places, years, provinces, open, units, bodies, hosts, codes, told, title } : undefined;
   },
   conclude(draft, collected) {
     const reports = [
-      ...otherUnit(collected),
+      ...rankMixed(collected),
       ...leftoverPlaces(collected).map(({ line, start, end, titlePlace }): Report => ({
         at: line,
         start,
@@ -130,7 +108,7 @@ export const rule = draftRule<Summary>({
             : `本稿说的是${titlePlace}，此处却是“${draft.paragraphs[line]!.text.slice(start, end)}”，疑为套用旧稿时漏改。`,
       })),
       ...otherHome(draft, collected),
-      ...oldYear(collected),
+      ...yearOfTitleGone(collected),
       ...otherUnits(collected.flatMap(({ line, summary: { units } }) => (units ? [{ line, units }] : []))).map(
         (other) => sayOther(other, '单位'),
       ),
@@ -182,66 +160,4 @@ function otherHome(draft: Draft, collected: All): Report[] {
       end,
       message: `本稿说的多是${homeName}，此处却是“${draft.paragraphs[line]!.text.slice(start, end)}”，疑为套用旧稿时漏改。`,
     }));
-}
-
-/** Whether a unit is below the usual one, and no speaker calls both his own; 我区 and 我市 go together. */
-const isBelow = (unit: string, usual: string): boolean =>
-  RANKS.indexOf(unit) <= RANKS.indexOf(usual) && !(unit === '区' && usual === '市');
-
-/** 我县 in a draft that speaks of 我市 throughout. */
-function otherUnit(collected: All): Report[] {
-  const counts = new Map<string, number>();
-  for (const { summary } of collected)
-    for (const { unit } of summary.ownUnits) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  const [mostUsed, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
-  if (most < 4) return onceOtherUnit(collected);
-  const reports: Report[] = [];
-  for (const { line, summary } of collected)
-    for (const { unit, text, start, end } of summary.ownUnits) {
-      if (unit === mostUsed || !text.startsWith('我') || !isBelow(unit, mostUsed)) continue;
-      if (counts.get(unit)! > most / 4) continue;
-      reports.push({
-        at: line,
-        start,
-        end,
-        message: `本稿通篇说的是“${mostUsed}”（${most} 处），此处却说“${text}”，疑为套用旧稿时漏改。`,
-      });
-    }
-  return reports;
-}
-
-/** 我市 twice or more, and 我县 once: who speaks of his own town does not speak of his own county. */
-function onceOtherUnit(collected: All): Report[] {
-  const homes = collected.flatMap(({ line, summary }) =>
-    summary.ownUnits.filter(({ text }) => text.startsWith('我')).map((unit) => ({ line, ...unit })),
-  );
-  const units = new Map<string, number>();
-  for (const { unit } of homes) units.set(unit, (units.get(unit) ?? 0) + 1);
-  if (units.size !== 2) return [];
-  const [[usual, times], [odd, once]] = [...units].sort((a, b) => b[1] - a[1]) as [[string, number], [string, number]];
-  if (times < 2 || once !== 1 || !isBelow(odd, usual)) return [];
-  const { line, start, end, text } = homes.find(({ unit }) => unit === odd)!;
-  const message = `别处说的都是“我${usual}”（${times} 处），此处却说“${text}”，请核对。`;
-  return [{ at: line, start, end, severity: 'information', message }];
-}
-
-/** A title of this year over a text that never names it and speaks of last year throughout. */
-function oldYear(collected: All): Report[] {
-  const first = collected.find(({ summary }) => summary.title !== undefined);
-  const m = first && /(20\d\d)年/.exec(first.summary.title!);
-  if (!m) return [];
-  const { line: title, summary } = first;
-  const year = Number(m[1]);
-  const years = collected.filter(({ line }) => line > title).flatMap(({ summary: each }) => each.years);
-  const before = years.filter((y) => y === year - 1).length;
-  if (before < 3 || years.some((y) => y >= year) || /总结|回顾|述职|通报/.test(summary.title!)) return [];
-  return [
-    {
-      at: title,
-      start: m.index,
-      end: m.index + m[0].length,
-      severity: 'hint',
-      message: `标题是${year}年，正文却没有提到${year}年，${year - 1}年提到 ${before} 次，是否为去年的稿子？`,
-    },
-  ];
 }

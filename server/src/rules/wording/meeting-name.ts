@@ -3,6 +3,7 @@ import { paragraphRule, type Report } from '../../contract/rule';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
 import { sessionsApart } from './sessions-apart';
+import { formatChineseNumeral } from '../../text/numerals';
 
 /** What the forms of the table write in braces. */
 const NUMERALS: Readonly<Record<string, string>> = {
@@ -26,13 +27,7 @@ const FORMS = tableRows(rows, 'meeting-names.tsv', ['form', 'right', 'other']).m
 const DIGITS =
   /(?<![\d.])(1[1-9]|2[0-2])届([1-7一二三四五六七])中全会|党的(1[5-9]|2[0-2])大(?![\d\u4e00-\u9fff]*(?:项|类|个))/g;
 
-const HAN = '〇一二三四五六七八九';
-const inHan = (digits: string): string => {
-  const value = Number(digits);
-  if (Number.isNaN(value)) return digits;
-  const tens = value < 20 ? '' : HAN[Math.floor(value / 10)]!;
-  return value < 10 ? HAN[value]! : `${tens}十${value % 10 === 0 ? '' : HAN[value % 10]!}`;
-};
+const inHan = (digits: string): string => (/^\d+$/.test(digits) ? formatChineseNumeral(Number(digits)) : digits);
 
 /** What every form holds; most paragraphs hold none of them. */
 const GATE =

@@ -13,7 +13,7 @@ import { personsTakenUp, type TakenUpOtherwise } from '../../facts/persons-taken
 import { namesTitled, otherTitled } from '../../facts/titled-turns';
 import type { Role } from '../../syntax/types';
 import { postsOfOtherBodies } from './body-posts';
-import { LIST } from './invented-people';
+import { INVENTED_PEOPLE } from './invented-people';
 import { listedBelow } from './listed-below';
 import { againstList, listedIn, type Listed } from './people-listed';
 import {
@@ -49,7 +49,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/people',
   severity: 'warning',
   title: '人名、职务、排序',
-  what: '按本单位的人员名单（.biganzi/people.tsv，列为 name、post、from、until、order）核对：人名差一个字，职务是以前的，名单里几个人的先后次序。职务按稿件的确切日期判断，没有确切日期不报职务。软件不带任何人员名单，没有这个文件就不查名单。主持词里，括号提示的人名与刚请的人差一个字（请徐海波同志……，（徐海涛同志讲话后）），没有名单也报。全稿同一个人的名字写成两样（钟丽娟、钟丽鹃，李建国、李国建）的也报。前面说是县长、后面称副县长或者镇长这样不能同时担任的职务，也报；可以兼任的（书记和主任、董事长和总经理），称呼时略去“副”字的，不报。机构没有的职务（村委会书记、镇党委镇长）、名单列在后面却说“以上同志”的，三八红旗手、“张妈妈”称“他”的，前面说王建国、后面却以王建军同志为榜样的，也报。',
+  what: '按本单位的人员名单（.biganzi/people.tsv，列为 name、post、from、until、order）核对：人名差一个字，职务是以前的，名单里几个人的先后次序。职务按稿件的确切日期判断，没有确切日期不报职务。软件不带任何人员名单，没有这个文件就不查名单。主持词里，括号提示的人名与刚请的人差一个字（请徐海波同志……，（徐海涛同志讲话后）），没有名单也报。全稿同一个人的名字写成两样（钟丽娟、钟丽鹃，李建国、李国建）的也报。前面说是县长、后面称副县长或者镇长这样不能同时担任的职务，也报；可以兼任的（书记和主任、董事长和总经理），称呼时略去“副”字的，不报。机构没有的职务（村委会书记、镇党委镇长）、名单列在后面却说“以上同志”的，三八红旗手、“张妈妈”称“他”的，前面说王建国、后面却以王建军同志为榜样的，前面是章明远会长、后面称张会长的，也报。',
   why: '人名、职务、排序错不得；人员变动以后，旧稿里的称呼最容易留下来。',
   source: '本单位的 .biganzi/people.tsv，以名单更新的日期为准',
   sureness: '惯例',
@@ -82,16 +82,16 @@ export const rule = draftRule<Summary>({
       {
         text: '同志们：\n县委书记⟦赵明院⟧作了动员，⟦钱丽桦⟧县长作了部署。',
         suggested: '同志们：\n县委书记赵明远作了动员，钱丽华县长作了部署。',
-        ownTables: { people: LIST },
+        ownTables: { people: INVENTED_PEOPLE },
       },
       {
         text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n出席会议的有⟦钱丽华⟧、赵明远、孙立群等同志。',
-        ownTables: { people: LIST },
+        ownTables: { people: INVENTED_PEOPLE },
       },
       {
         text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n⟦县长⟧赵明远同志、孙立群⟦副县长⟧到会指导。',
         suggested: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n县委书记赵明远同志、孙立群县政协主席到会指导。',
-        ownTables: { people: LIST },
+        ownTables: { people: INVENTED_PEOPLE },
       },
       ...PERSONS.examples.bad,
     ],
@@ -100,31 +100,31 @@ export const rule = draftRule<Summary>({
       '刘梅女士是雷锋精神的传人。他的事迹影响了她的一生。张桂英奶奶是烈士李强的母亲。牺牲那年，他才二十岁。',
       '受表彰的有劳动模范、三八红旗手，他们是干部职工的优秀代表。女教师们走进大山，孩子们笑了。他们在课堂上认真听讲。女职工和丈夫来到现场，他们用歌声表达心声。',
       '县委副书记、县长王建国同志讲话。王建国书记强调了三点。村支部书记李德旺、村委会主任李德旺同志都讲过。',
-      { text: '同志们：\n县委书记赵明远同志、县长赵明远同志都讲过。', ownTables: { people: LIST } },
-      { text: '同志们：\n出席会议的有钱丽华、赵明远等同志。', ownTables: { people: LIST } },
+      { text: '同志们：\n县委书记赵明远同志、县长赵明远同志都讲过。', ownTables: { people: INVENTED_PEOPLE } },
+      { text: '同志们：\n出席会议的有钱丽华、赵明远等同志。', ownTables: { people: INVENTED_PEOPLE } },
       {
         text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n出席会议的有赵明远、钱丽华、孙立群等同志。',
-        ownTables: { people: LIST },
+        ownTables: { people: INVENTED_PEOPLE },
       },
       {
         text: '在全县大会上的讲话\n（2019年6月3日）\n同志们：\n县长赵明远同志讲话，赵明亮同志发言，老赵明白事理。',
-        ownTables: { people: LIST },
+        ownTables: { people: INVENTED_PEOPLE },
       },
       {
         text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n2019年，县长赵明远同志来过；当年的时任县长赵明远同志定了规矩。',
-        ownTables: { people: LIST },
+        ownTables: { people: INVENTED_PEOPLE },
       },
       {
         text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n原任县长赵明远同志来过。',
-        ownTables: { people: LIST },
+        ownTables: { people: INVENTED_PEOPLE },
       },
       {
         text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n曾任县长赵明远同志来过。',
-        ownTables: { people: LIST },
+        ownTables: { people: INVENTED_PEOPLE },
       },
       {
         text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n前任县长赵明远同志来过。',
-        ownTables: { people: LIST },
+        ownTables: { people: INVENTED_PEOPLE },
       },
       ...PERSONS.examples.good,
     ],

@@ -2,13 +2,12 @@ import { dayOfFestival, movingFestivals, type MonthDay } from '../../lexicon/cal
 import { numberedDays } from '../../lexicon/public-events';
 import { alternation } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
-import { parseChineseNumeral } from '../../text/numerals';
+import { parseChineseNumeral, WEEKDAYS } from '../../text/numerals';
 import { claimedYear, YEAR, type PeriodClaim } from './period-claim';
 
 /** 5月1日（星期三）: with its year the day is a date's own rule. */
 const WEEKDAY =
   /(?<![\d年—至到-])(\d{1,2})月(\d{1,2})日(?:，是|[，（(是])?(?:星期|周|礼拜)([一二三四五六日天])(?![年期刊至到—])/g;
-const WEEK = '日一二三四五六';
 const DATE = '(\\d{1,2})月(\\d{1,2})日';
 
 /** 去年 and 明年 have days of their own; 我的第12个教师节 is counted from another year. */
@@ -93,7 +92,7 @@ function weekdayClaims(text: string): PeriodClaim[] {
     fromOwn: 0,
     month: Number(m[1]),
     day: Number(m[2]),
-    weekday: WEEK.indexOf(m[3] === '天' ? '日' : m[3]!),
+    weekday: WEEKDAYS.indexOf(m[3] === '天' ? '日' : m[3]!),
     start: m.index,
     end: m.index + m[0].length,
   }));

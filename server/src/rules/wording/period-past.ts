@@ -7,7 +7,7 @@ const PAST_AND_NEXT =
   /(?:刚刚|刚|即将)过去的(?<past>20\d\d)年[^\n]{0,160}?(?:即将|就要|已经?|正在)(?:到来|来临|展开|开启|开始|迎来|走来)的(?<next>20\d\d)年/g;
 
 /** The year that has just passed, where the one that begins is not the next. */
-export function yearsApart(text: string): readonly PeriodSlip[] {
+export function yearPassedApart(text: string): readonly PeriodSlip[] {
   if (!text.includes('过去的20')) return NONE;
   return allMatches(text, PAST_AND_NEXT).flatMap((m): readonly PeriodSlip[] => {
     const { past, next } = m.groups as { past: string; next: string };

@@ -6,7 +6,7 @@ import { wrongFestivals } from './period-festivals';
 import { turningAnimals, wrongAnimals } from './period-animals';
 import { otherExams } from './period-exams';
 import { goalsReached } from './period-goals';
-import { yearsApart, yearsBefore } from './period-past';
+import { yearPassedApart, yearsBefore } from './period-past';
 import { openedAtEnd } from './period-opened';
 import { yearsOffPlans } from './period-plans';
 import { wrongMonths, wrongQuarters } from './period-quarters';
@@ -18,7 +18,7 @@ const OF_TEXTS = [
   yearsOffPlans,
   wrongFestivals,
   yearsDone,
-  yearsApart,
+  yearPassedApart,
   yearsBefore,
   wrongQuarters,
   wrongMonths,

@@ -1,6 +1,7 @@
 import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
+import { saidTwice } from './clauses-said-again';
 import { NONE } from '../../text/none';
 
 /** Characters of a sentence, with its stop, that a paragraph says twice by mistake: a shorter one may be a refrain. */
@@ -56,14 +57,7 @@ function tailsSaidAgain({ text, sentences }: Paragraph): readonly Report[] {
     if (from <= before.start || !'，；：'.includes(text[from - 1]!) || !text.startsWith(said, from)) return NONE;
     if (!/^[\p{Script=Han}，、\d.%“”《》]+。$/u.test(said) || text.indexOf(said) !== from || text.includes(said, end))
       return NONE;
-    const place = { at: 0, start, end };
-    return [
-      {
-        ...place,
-        message: '这句话紧接着写了两遍，请删去一遍。',
-        suggestions: [{ title: '删去重复的一遍', edits: [{ ...place, newText: '' }] }],
-      },
-    ];
+    return [saidTwice({ start, end })];
   });
 }
 
