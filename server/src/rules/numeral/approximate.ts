@@ -4,7 +4,7 @@ import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { sharedBounds } from './bounds';
-import { doubledLimits } from './doubles';
+import { doubledLimits } from './doubled-limits';
 import { readWithFiguresJoined } from './grouped-figures';
 import { measuresOf } from './measures';
 import { reportsOf, type NumeralSlip } from './suggest';

@@ -4,3 +4,6 @@ export const TO = '(?:至|到|—|–|－|-|～|~)';
 /** What stands before an offset in its sentence, as far as `reach` characters: it tells how a figure was counted. */
 export const contextBefore = (text: string, offset: number, reach: number): string =>
   text.slice(Math.max(0, offset - reach), offset).replace(/^.*[。；]/, '');
+
+/** Share of a total that a slip of the pen is off; what is further off is mostly meant of something else. */
+export const MAX_SHARE_OF_SLIP = 0.25;

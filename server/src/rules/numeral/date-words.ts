@@ -1,16 +1,13 @@
 import events from '../../../data/kept/date-events.tsv';
 import wordingTable from '../../../data/kept/date-words-wordings.tsv';
-import { wordingsOf } from '../../text/alternation';
+import { alternation, wordingsOf } from '../../text/alternation';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { allMatches } from '../../text/matches';
-import { tableRows } from '../../text/table';
+import { tableColumn } from '../../text/table';
 import type { NumeralSlip } from './suggest';
 
-const EVENTS = tableRows(events, 'date-events.tsv', ['word'])
-  .map(({ word }) => word)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+const EVENTS = alternation(tableColumn(events, 'date-events.tsv', 'word'));
 const words = wordingsOf(wordingTable, 'date-words-wordings.tsv');
 /** A version, a measure or a method is named by a figure: “1.5”倍, “1.1”工程. */
 const NO_EVENT = '[版级倍元万亿]|工程|模式|计划|战略|工作法';

@@ -10,7 +10,7 @@ import { NONE } from '../../text/none';
 /** What a line with such a change holds: asked before it is looked for. */
 const MAY_GROW = /[到至][^，。；]{0,12}\d[^。；]{1,24}(?:\d[\d.]*(?:[%％]|倍)|[两二三四五六七八九十]倍)/;
 
-const UNIT = `[万亿]{0,2}(?:${measuresOf('money', 'length', 'area', 'weight', 'volume', 'power')}|人次|[户人家件起个所辆台项名篇场次座批例期])`;
+export const UNIT = `[万亿]{0,2}(?:${measuresOf('money', 'length', 'area', 'weight', 'volume', 'power')}|人次|[户人家件起个所辆台项名篇场次座批例期])`;
 const CHANGE = wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'change');
 /** What a line with a figure of the year before holds. */
 const MAY_COMPARE = /[比较](?:上|去|前)[^，。；]{1,5}的\d/;
@@ -22,16 +22,6 @@ const GROWTH = new RegExp(
 /** 15亿元，比上年的12亿元增长20% */
 const COMPARED = new RegExp(
   `(?<![\\d.约近超])(\\d[\\d.]{0,9})(${UNIT})，?(?:比|较)(?:上一?|去|前一?)(?:年|学年|年度|季度|月)(?:同期)?的(\\d[\\d.]{0,9})\\2(?:[^，。；\\d]{0,2}?)(?:(?:多出|净增加?|增加|多|减少|少)了?\\d[\\d.]{0,9}\\2，(?:同比)?)?(${CHANGE})(?:达到?|为)?(了)?(\\d[\\d.]{0,9})([%％])`,
-  'g',
-);
-/** 从3000万元提高到4500万元，翻了一番 */
-const DOUBLED = new RegExp(
-  `(?:由|从)([^，。；]{0,16}?)(\\d[\\d.]{0,9})(${UNIT}|头|只|株|尾|羽)([^，。；\\d]{0,8}?)(?:到|至|为)了?((?:20\\d\\d年)?[^，。；\\d]{0,6}?)(\\d[\\d.]{0,9})\\3([^，。；\\d]{0,4})，([^，。；\\d]{0,6}?)(翻了?([一两二三四五六七八])番)(?!还?[多余]|以上|有余|不止|出头|还要)`,
-  'g',
-);
-/** 翻了一番，从3000万元到4500万元 */
-const DOUBLED_BEFORE = new RegExp(
-  `(翻了?([一两二三四五六七八])番)，(?:由|从)((?:20\\d\\d年|去年|上年|当初)?的?)(\\d[\\d.]{0,9})(${UNIT}|头|只|株|尾|羽)[^，。；\\d]{0,8}?(?:到|至|为)了?(?:(?:20\\d\\d年|今年|现在|如今)的?)?(\\d[\\d.]{0,9})\\5`,
   'g',
 );
 /** 120万人次，同比增长20%，去年是110万人次 */
@@ -52,9 +42,11 @@ const LAST_BETWEEN = new RegExp(
 /** 上半年 is held against 去年同期 and no whole year, 本月 against 上月. */
 const OF_A_PART = /半年|季度?|月|学期/;
 /** 由上年的8亿元: the year of a figure, which is no other way of counting it. */
-const YEAR_OF_FIGURE = /(?:上一?年|去年|前年|今年|同期)(?:同期)?的?$/;
+export const YEAR_OF_FIGURE = /(?:上一?年|去年|前年|今年|同期)(?:同期)?的?$/;
 /** Growth at constant prices, or of each year, is another figure. */
-const OTHERWISE = new RegExp(`${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'another figure')}|[约近]$`);
+export const OTHERWISE = new RegExp(
+  `${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'another figure')}|[约近]$`,
+);
 /** 较去年增长: of another figure than the one before it; 每年: of each. */
 const OF_OTHER = /[比较](?:去年|前年|年初|上[年月季届期])|每/;
 /** What may stand before a change and names no other thing: 由30家增加到40家，产值增长50% is of two things. */
@@ -66,7 +58,7 @@ const MAX_POINTS_OFF = 1;
 const MAX_SHARE_OFF = 0.05;
 
 /** Characters before a change that tell what changes. */
-const MAX_UNITS_BEFORE = 16;
+export const MAX_UNITS_BEFORE = 16;
 
 /** A stated change that two figures do not give. */
 export function wrongGrowth(text: string): readonly NumeralSlip[] {
@@ -117,67 +109,6 @@ function yearByYear(m: RegExpExecArray): readonly NumeralSlip[] {
   // 今年上半年 is no year, and what is counted is the same in both
   if (OTHERWISE.test(lead! + told!) || /[半季月]/.test(lead! + told!)) return NONE;
   return changeSlip({ end: m.index + written.length, from: from!, to: to!, verb: verb!, stated: stated!, sign: sign! });
-}
-
-/** Doubled so many times: how many times as much is meant, with what rounding leaves. */
-const MIN_OF_DOUBLE = 0.9;
-const MAX_OF_DOUBLE = 1.35;
-/** From eight times as much on, what is more than meant and less than twice that is told in round numbers. */
-const MAX_OF_MANY = 2;
-/** At constant prices growth is another one, and mostly less: half of what is meant is too little by any. */
-const CONSTANT_PRICES = /(?:地区|国内)?生产总值|GDP|(?:工业|服务业)?增加值|可支配/g;
-
-/** What is told to have doubled and has not. */
-export function wrongDoubles(text: string): readonly NumeralSlip[] {
-  if (!text.includes('番')) return NONE;
-  const behind = allMatches(text, DOUBLED).flatMap((m): readonly NumeralSlip[] => {
-    const [written, lead, from, , , , to, , told, wrong, times] = m as unknown as string[];
-    if (!/^(?:整整|足足|实现|整体|基本|正好|已|也|就|实现了)?$/.test(told!)) return NONE;
-    const start = m.index + written!.length - wrong!.length;
-    return doubleSlip({ text, index: m.index, lead: lead!, from: from!, to: to!, start, wrong: wrong!, times: times! });
-  });
-  const before = allMatches(text, DOUBLED_BEFORE).flatMap((m): readonly NumeralSlip[] => {
-    const [, wrong, times, lead, from, unit, to] = m as unknown as string[];
-    // 产值翻了两番，从3人到30人: another thing is counted than what has doubled
-    if (OF_BODIES.test(unit!) && OF_MONEY.test(contextBefore(text, m.index, MAX_UNITS_BEFORE))) return NONE;
-    return doubleSlip({
-      text,
-      index: m.index,
-      lead: lead!,
-      from: from!,
-      to: to!,
-      start: m.index,
-      wrong: wrong!,
-      times: times!,
-    });
-  });
-  return [...behind, ...before];
-}
-
-const OF_MONEY = /[产总]值|收入|利润|营收|销售额?|税收?|存款|贷款|投资|工资/;
-const OF_BODIES = /[人家户个头只]/;
-
-interface Doubled {
-  readonly text: string;
-  /** Where the telling begins, and where 翻……番 stands. */
-  readonly index: number;
-  readonly start: number;
-  readonly lead: string;
-  readonly from: string;
-  readonly to: string;
-  readonly wrong: string;
-  readonly times: string;
-}
-
-function doubleSlip({ text, index, start, lead, from, to, wrong, times }: Doubled): readonly NumeralSlip[] {
-  const doubles = parseCount(times) ?? 1;
-  const [ratio, meant] = [Number(to) / Number(from), 2 ** doubles];
-  const share = ratio / meant;
-  if (!(ratio > 0) || (share >= MIN_OF_DOUBLE && share <= (doubles > 2 ? MAX_OF_MANY : MAX_OF_DOUBLE))) return NONE;
-  const before = contextBefore(text, index, MAX_UNITS_BEFORE) + lead.replace(YEAR_OF_FIGURE, '');
-  if (OTHERWISE.test(share <= 0.5 ? before.replace(CONSTANT_PRICES, '') : before)) return NONE;
-  const message = `翻${times}番是原来的${formatCount(meant)}倍，${from}到${to}是原来的${round(ratio)}倍，请核对。`;
-  return [{ start, wrong, rights: [], kind: 'doubled', message, severity: 'warning' }];
 }
 
 function grown(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
@@ -257,7 +188,7 @@ const MIN_SHARE_TURNED = 2;
 
 const timesOf = (stated: string): number => (/\d/.test(stated) ? Number(stated) : (parseCount(stated) ?? 0));
 
-const round = (figure: number): number => Math.round(figure * 10) / 10;
+export const round = (figure: number): number => Math.round(figure * 10) / 10;
 
 /** A figure without decimals is mostly meant as it stands. */
 const MEANT_WHOLE = 0.05;

@@ -6,12 +6,13 @@ const words = wordingsOf(wordingTable, 'sum-wordings.tsv');
 export const OVERLAPPING = new RegExp(words('overlap'));
 /** What may be said of some of any of the parts: 出口企业 make things too. */
 export const SHARED = new RegExp(words('shared'));
-/** Measures of what is counted one by one: nobody leaves one or two of them without a name. */
+/** Parts that may be left without a name where they are not counted one by one. */
 const MAX_LEFT_UNNAMED = 2;
 /** Characters that the names of kinds share with what is counted. */
 const MIN_NOUN = 2;
 /** What names of kinds that do not overlap end with. */
 const KINDS = /[类型道组级岗队镇乡村]$|校区$|季度$/;
+/** Measures of what is not counted one by one: any amount of it may be left without a name. */
 export const CONTINUOUS = /[元吨亩里克顷米万亿%]/;
 
 /**

@@ -6,7 +6,7 @@ import { tableColumn } from '../../text/table';
 import { isOverAllocated } from './allocations';
 import { areHeldTogether, excludeOneAnother, wholeNamesParts } from './exclusive-parts';
 import { areKindsOf, areLevels, areSources, CONTINUOUS, isToldInFull, OVERLAPPING, SHARED } from './kinds-of-parts';
-import { isOneDigitOff } from './one-digit';
+import { isSlipOfSum } from './slip-of-sum';
 import { partsOverWhole, wrongTotalsOfItems } from './parts-over-whole';
 import type { NumeralSlip } from './suggest';
 import { behindLast } from '../../text/behind';
@@ -103,7 +103,7 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const isNamed = wholeNamesParts(counted, labels);
   const isSure = isMore || isClosed || isNamed || (listed !== undefined && isWhole(parts, counted));
   const isShort = areKindsOf(labels, counted, Number(total) - sum) && !CONTINUOUS.test(measure!);
-  const isOfLevels = areLevels(labels, measure!) && isOneDigitOff(total!, sum);
+  const isOfLevels = areLevels(labels, measure!) && isSlipOfSum(total!, sum);
   const isKnown = isSure || isShort || isOfLevels || isLikelyWhole(parts, sum / Number(total), listed);
   const before = text.slice(Math.max(0, m.index - MAX_UNITS_COUNTED), m.index);
   if (!isKnown && !isOverAllocated({ before, total: Number(total), measure: measure!, labels, sum })) return [];
@@ -120,7 +120,7 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
     (listed?.startsWith('分别') ?? false) ||
     isToldInFull(parts, Number(total) - sum, measure!) ||
     areSources(labels, measure!, sum / Number(total)) ||
-    (parts.length >= MIN_NAMED_PARTS && isOneDigitOff(total!, sum)) ||
+    (parts.length >= MIN_NAMED_PARTS && isSlipOfSum(total!, sum)) ||
     // three parts and more that come to a little more than the whole are no list of some
     (sum > Number(total) && !labels.some((label) => SHARED.test(label)));
   const wrong = text.slice(m.index, start + endOfParts(told, measure!));

@@ -1,6 +1,7 @@
 import table from '../../../data/kept/parts-of-wholes.tsv';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
+import { MAX_SHARE_OF_SLIP } from './context';
 import type { NumeralSlip } from './suggest';
 import { once } from '../../text/once';
 import { NONE } from '../../text/none';
@@ -14,9 +15,6 @@ const PARTS_THEN_WHOLE = new RegExp(
 const MAY_BE = /\d[名人户支个位家组对]、[^，。；\d]{1,10}\d/;
 /** Words between the list and the comma that say there is more: 等, 另有. */
 const OPEN = /等(?!奖|级|次)|另|其他|其余|各|每|约|近|余|多|其中/;
-/** Share of the whole that a slip of the pen is off. */
-const MAX_SHARE_OFF = 0.25;
-
 /** Read with the first list of such parts. */
 const kindsOf = once(() =>
   tableRows(table, 'parts-of-wholes.tsv', ['parts', 'whole']).map(({ parts, whole }) => ({
@@ -37,7 +35,7 @@ export function wrongWholes(text: string): readonly NumeralSlip[] {
       return NONE;
     const sum = parts.reduce((total, part) => total + Number(/\d+/.exec(part)![0]), 0);
     const total = Number(stated);
-    if (sum === total || Math.abs(sum / total - 1) > MAX_SHARE_OFF) return NONE;
+    if (sum === total || Math.abs(sum / total - 1) > MAX_SHARE_OF_SLIP) return NONE;
     const wrong = `${stated!}${measure!}`;
     const start = m.index + written!.length - noun!.length - wrong.length;
     const message = `前面各项加起来是${sum}${measure!}，这里说的是${wrong}，请核对。`;

@@ -1,7 +1,7 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import table from '../../../data/kept/counting-verbs.tsv';
 import shareTable from '../../../data/kept/rates-within-whole.tsv';
-import { wordingsOf } from '../../text/alternation';
+import { alternation, wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
 import { sentenceAround } from '../../text/behind';
@@ -16,14 +16,14 @@ const MAY_LACK_YUAN = /\d[万亿][，；。]/;
 
 /** 流转土地1200，: what is done, what it is done to, and a figure that ends the clause. */
 const LACKING = new RegExp(
-  `(?:${tableColumn(table, 'counting-verbs.tsv', 'word').join('|')})(?:各类|各级|各种|困难|优质|高标准|高效|老旧|农村)?(\\p{Script=Han}{1,5})(\\d{1,6}|\\d{1,4}(?:\\.\\d)?万?余)(?=[，；。])`,
+  `(?:${alternation(tableColumn(table, 'counting-verbs.tsv', 'word'))})(?:各类|各级|各种|困难|优质|高标准|高效|老旧|农村)?(\\p{Script=Han}{1,5})(\\d{1,6}|\\d{1,4}(?:\\.\\d)?万?余)(?=[，；。])`,
   'gu',
 );
 /** 同比增长15； */
 const GROWN = /(?:同比|比上年|较上年|比去年)(?:增长|提高|上升|下降|减少)(\d{1,3}(?:\.\d{1,2})?)(?=[，；。])/g;
 /** 巩固率达到99.8，: a share without its sign. Other rates are no shares: 容积率为2.5，收视率为4.9，. */
 const SHARE = new RegExp(
-  `(?:(?:${tableColumn(shareTable, 'rates-within-whole.tsv', 'word').join('|')})|(?:入学|升学|见效|参保|毛入园)率)(?:已|均|都)?(?:达到?|为|提高到|上升到|保持在|稳定在)了?(\\d{1,3}(?:\\.\\d{1,2})?)(?=[，；。])`,
+  `(?:(?:${alternation(tableColumn(shareTable, 'rates-within-whole.tsv', 'word'))})|(?:入学|升学|见效|参保|毛入园)率)(?:已|均|都)?(?:达到?|为|提高到|上升到|保持在|稳定在)了?(\\d{1,3}(?:\\.\\d{1,2})?)(?=[，；。])`,
   'g',
 );
 /** 回收率为95。 · 绿电占比达到38.5，: a share of any name, without its sign. */
@@ -56,7 +56,7 @@ const SUM_OF_MONEY = new RegExp(
 );
 /** 新建高标准农田2.6万，: so many of what is measured, and not counted. */
 const SIZED = new RegExp(
-  `(?:(?:${tableColumn(table, 'counting-verbs.tsv', 'word').join('|')})\\p{Script=Han}{0,5}?${words('measured by size')}|面积(?:稳定|保持|扩大|发展|增加)?[在到至])(?:约|近|达|超)?(\\d{1,4}(?:\\.\\d{1,2})?万)(?=[，；。])`,
+  `(?:(?:${alternation(tableColumn(table, 'counting-verbs.tsv', 'word'))})\\p{Script=Han}{0,5}?${words('measured by size')}|面积(?:稳定|保持|扩大|发展|增加)?[在到至])(?:约|近|达|超)?(\\d{1,4}(?:\\.\\d{1,2})?万)(?=[，；。])`,
   'gu',
 );
 /** Numbers that count nothing, or whose measure is in the word before. */

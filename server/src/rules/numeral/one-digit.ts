@@ -1,10 +1,13 @@
-/** 1352 and 1362, 1352 and 1325: one digit is less than it should be, or two have changed places; a list of some parts has less. */
-export function isOneDigitOff(total: string, sum: number): boolean {
-  const added = String(sum);
-  if (total.length < 3 || added.length !== total.length || total.endsWith('0')) return false;
-  const off = [...total].flatMap((digit, k) => (digit === added[k] ? [] : [k]));
-  const [first, second] = off as [number, number?];
-  // of fewer than the whole, the last digits say that all are meant: units agree, and tens or hundreds do not
-  if (second === undefined) return sum > Number(total) || first < total.length - 1;
-  return off.length === 2 && total[first] === added[second] && total[second] === added[first];
+/** The places at which two numbers of one length differ; undefined where they are not of one length. */
+function placesOff(a: string, b: string): readonly number[] | undefined {
+  return a.length === b.length ? [...a].flatMap((digit, k) => (digit === b[k] ? [] : [k])) : undefined;
+}
+
+/** 3.6 and 3.2: alike but for a digit. */
+export const isOneDigitOff = (a: string, b: string): boolean => placesOff(a, b)?.length === 1;
+
+/** 1352 and 1325: two digits have changed places. */
+export function areTwoDigitsTurned(a: string, b: string): boolean {
+  const [first, second, third] = placesOff(a, b) ?? [];
+  return second !== undefined && third === undefined && a[first!] === b[second] && a[second] === b[first!];
 }

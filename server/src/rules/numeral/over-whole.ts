@@ -1,6 +1,6 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import rateTable from '../../../data/kept/rates-within-whole.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { alternation, wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
 import type { NumeralSlip } from './suggest';
@@ -12,7 +12,7 @@ const MORE = '(1\\d\\d(?:\\.\\d{1,2})?|[2-9]\\d\\d(?:\\.\\d{1,2})?)[%％]';
 const LED = `(?:均|都|已)?(?:${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'reached')})?了?(?:约|近)?`;
 
 /** 合格率达到120%: a share of all there are. */
-const RATE = new RegExp(`(${tableColumn(rateTable, 'rates-within-whole.tsv', 'word').join('|')})${LED}${MORE}`, 'g');
+const RATE = new RegExp(`(${alternation(tableColumn(rateTable, 'rates-within-whole.tsv', 'word'))})${LED}${MORE}`, 'g');
 /** 女职工占120% · 占比120% */
 const PART = new RegExp(
   `(占比|占(?:了)?(?:总数|总量|全[部县市省校镇乡村院厂区体])?的?(?:比例|比重)?)${LED}${MORE}`,

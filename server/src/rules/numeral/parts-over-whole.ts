@@ -2,6 +2,7 @@ import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { measuresOf } from './measures';
+import { MAX_SHARE_OF_SLIP } from './context';
 import type { NumeralSlip } from './suggest';
 import { NONE } from '../../text/none';
 
@@ -62,15 +63,12 @@ export function wrongTotalsOfItems(text: string): readonly NumeralSlip[] {
     const isOfOne = !/[减较比拆每均]|同期|其中/.test(told) && figures.every((figure) => figure.at(-1) === measure);
     if (!isOfOne && !OF_ITEMS.test(written)) return NONE;
     const sum = figures.reduce((all, figure) => all + Number.parseInt(figure, 10), 0);
-    if (sum === Number(total) || Math.abs(sum / Number(total) - 1) > MAX_SHARE_OFF) return NONE;
+    if (sum === Number(total) || Math.abs(sum / Number(total) - 1) > MAX_SHARE_OF_SLIP) return NONE;
     const start = m.index + written.length - total.length;
     const message = `前面${count}项加起来是${sum}，这里说的是${total}，请核对。`;
     return [{ start, wrong: total, rights: [String(sum)], kind: 'whole', message, severity: 'warning' }];
   });
 }
-
-/** Share of the total that a slip of the pen is off. */
-const MAX_SHARE_OFF = 0.25;
 
 /** 我街道共有12个社区。……13个社区……全覆盖: how many there are, and a larger number of which all are told. */
 const PLACES_OF_ALL =

@@ -1,6 +1,6 @@
 import verbs from '../../../data/kept/change-verbs.tsv';
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { alternation, wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
 import { Changed, Led, Percent } from './figures';
@@ -28,7 +28,7 @@ const LOST_POINT = /(?<=\d)个百分之(?![\d百一二两三四五六七八九�
  * stands before it; 提高3个百分百，覆盖率百分百 lists what is whole.
  */
 const WHOLE_FOR_POINT = new RegExp(
-  `(?<=(?:${[...RISES, ...FALLS].join('|')})了?约?\\d{1,3}|\\d\\.\\d{1,2})个百分百(?=[，。；、！）]|$|以上|左右)(?![^。；]{0,40}百分百)`,
+  `(?<=(?:${alternation([...RISES, ...FALLS])})了?约?\\d{1,3}|\\d\\.\\d{1,2})个百分百(?=[，。；、！）]|$|以上|左右)(?![^。；]{0,40}百分百)`,
   'g',
 );
 /** 回落2.3百分点 */
@@ -40,19 +40,19 @@ const REACHED =
   /(?:提高|上升|增长|提升|增加|达|升|保持|稳定)(?:到|至|在)了?(9\d(?:\.\d{1,2})?个百分点)(?![之的以]?[差缺])/g;
 /** 下降了2倍: what falls by its whole is gone. 降低到原来的1/2 and 下降50% are right. */
 const FALL = new RegExp(
-  `(${FALLS.join('|')})(了)?(近|约|超过|将近|大约|至少)?(\\d[\\d.]{0,8}|[一两二三四五六七八九十百]{1,3})([多余])?倍(?!数|频|率)`,
+  `(${alternation(FALLS)})(了)?(近|约|超过|将近|大约|至少)?(\\d[\\d.]{0,8}|[一两二三四五六七八九十百]{1,3})([多余])?倍(?!数|频|率)`,
   'g',
 );
 /** What may stand before a share: words, and the year or the month of which it is. */
 const OF_WHEN = '[^，。；\\d]{0,12}(?:(?:(?:19|20)\\d\\d年(?:1?\\d月)?|1?\\d月)[^，。；\\d]{0,6})?';
 /** 由15%到22%，提高了7% · 由2020年的15%到2024年的22%，提高了7%: two shares differ by points. */
 const SHARES = new RegExp(
-  `(?:由|从)(${OF_WHEN})(\\d{1,3}(?:\\.\\d{1,3})?)[%％]([^，。；\\d]{0,10})(?:到|至|为)(${OF_WHEN})(\\d{1,3}(?:\\.\\d{1,3})?)[%％]，?([^，。；\\d]{0,8})(${[...RISES, ...FALLS].join('|')})(了)?(约|近)?(\\d{1,3}(?:\\.\\d{1,3})?)([%％])(?!个?百分)`,
+  `(?:由|从)(${OF_WHEN})(\\d{1,3}(?:\\.\\d{1,3})?)[%％]([^，。；\\d]{0,10})(?:到|至|为)(${OF_WHEN})(\\d{1,3}(?:\\.\\d{1,3})?)[%％]，?([^，。；\\d]{0,8})(${alternation([...RISES, ...FALLS])})(了)?(约|近)?(\\d{1,3}(?:\\.\\d{1,3})?)([%％])(?!个?百分)`,
   'g',
 );
 /** 为93.4%，与上年的90.1%相比上升3.3% · 比上年的90.1%提高3.3% */
 const SHARES_BEHIND = new RegExp(
-  `(?<![\\d.])()(\\d{1,3}(?:\\.\\d{1,3})?)[%％]，(?:与|同|和|比|较|相较|相比)(?:于)?(${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'compared with')})(同期)?的?(\\d{1,3}(?:\\.\\d{1,3})?)[%％](?:相比)?，?([^，。；\\d]{0,4}?)(${[...RISES, ...FALLS].join('|')})(了)?(约|近)?(\\d{1,3}(?:\\.\\d{1,3})?)([%％])(?!个?百分)`,
+  `(?<![\\d.])()(\\d{1,3}(?:\\.\\d{1,3})?)[%％]，(?:与|同|和|比|较|相较|相比)(?:于)?(${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'compared with')})(同期)?的?(\\d{1,3}(?:\\.\\d{1,3})?)[%％](?:相比)?，?([^，。；\\d]{0,4}?)(${alternation([...RISES, ...FALLS])})(了)?(约|近)?(\\d{1,3}(?:\\.\\d{1,3})?)([%％])(?!个?百分)`,
   'g',
 );
 /** 满意度达96%，比上年提高3.5%: a rate that is given in % goes up by points. 增长率, and what may grow by a share of itself, are none. */
@@ -72,12 +72,12 @@ const MAY_CHANGE = /[%％]，(?:[同环]比|[比较])[^，。；%％]{2,16}[%％
 const MAY_FOLLOW = /[%％]，[与同和比较相][^，。；%％]{2,14}[%％]/;
 /** 由280天上升了310天 · 由2020年的12家增加了2024年的36家 */
 const GROWN = new RegExp(
-  `(?:由|从)(${OF_WHEN})(\\d[\\d.]{0,9})([万亿]?(?:${measuresOf()}))([^，。；\\d]{0,4}?)(${RISES.join('|')})(了)(?:(?:20\\d\\d年[底末]?|今年|去年|目前)的?)?(\\d[\\d.]{0,9})\\3`,
+  `(?:由|从)(${OF_WHEN})(\\d[\\d.]{0,9})([万亿]?(?:${measuresOf()}))([^，。；\\d]{0,4}?)(${alternation(RISES)})(了)(?:(?:20\\d\\d年[底末]?|今年|去年|目前)的?)?(\\d[\\d.]{0,9})\\3`,
   'g',
 );
 /** 由86天下降了52天: by how much, where 由 wants to hear how far; 降到34天 behind it tells that. */
 const FALLEN = new RegExp(
-  `(?:由|从)(?![^，。；\\d]{0,10}\\d{4}年)([^，。；\\d第为给帮使让对]{0,10})(\\d[\\d.]{0,9})(?!个?百分)([万亿]?(?:${measuresOf()}))([^，。；\\d到至]{0,4}?)(${FALLS.join('|')})(了)(\\d[\\d.]{0,9})\\3(?![^。；]{0,12}(?:[到至为剩]|只有|还有))`,
+  `(?:由|从)(?![^，。；\\d]{0,10}\\d{4}年)([^，。；\\d第为给帮使让对]{0,10})(\\d[\\d.]{0,9})(?!个?百分)([万亿]?(?:${measuresOf()}))([^，。；\\d到至]{0,4}?)(${alternation(FALLS)})(了)(\\d[\\d.]{0,9})\\3(?![^。；]{0,12}(?:[到至为剩]|只有|还有))`,
   'g',
 );
 
@@ -88,7 +88,7 @@ const SHORT_RISES = ['增', '升', '涨'];
 const CHANGING = measuresOf('money', 'length', 'area', 'weight', 'volume', 'time', 'share', 'power');
 /** 由12%增加到3%: the figures fall and the word rises. Ranks (第10位) and figures below nought are no such changes. */
 const TURNED = new RegExp(
-  `(?:由|从|(?<![即必还仍])将(?![^，。；\\d]{0,8}[在按于])|把|(?:原来|原先|原定|法定|过去|上年|去年)的?)[^，。；\\d第负降下\\-－—]{0,12}(\\d[\\d.]{0,9})([万亿]?(?:${CHANGING}|户|人|家|件|起|个|所|辆|台|分|℃|摄氏度))[^，。；\\d]{0,8}?(${[...RISES, ...FALLS, ...SHORT_FALLS, ...SHORT_RISES].join('|')})(?:到|至)了?(\\d[\\d.]{0,9})\\2`,
+  `(?:由|从|(?<![即必还仍])将(?![^，。；\\d]{0,8}[在按于])|把|(?:原来|原先|原定|法定|过去|上年|去年)的?)[^，。；\\d第负降下\\-－—]{0,12}(\\d[\\d.]{0,9})([万亿]?(?:${CHANGING}|户|人|家|件|起|个|所|辆|台|分|℃|摄氏度))[^，。；\\d]{0,8}?(${alternation([...RISES, ...FALLS, ...SHORT_FALLS, ...SHORT_RISES])})(?:到|至)了?(\\d[\\d.]{0,9})\\2`,
   'g',
 );
 

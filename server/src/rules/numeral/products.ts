@@ -1,5 +1,5 @@
 import { allMatches } from '../../text/matches';
-import { contextBefore } from './context';
+import { contextBefore, MAX_SHARE_OF_SLIP } from './context';
 import type { NumeralSlip } from './suggest';
 import { NONE } from '../../text/none';
 
@@ -21,8 +21,6 @@ const NOT_DONE =
   /(?<![\d.约近超第])(?<total>\d{1,5})(?<measure>[个户家名项处座条件栋人份起宗套台辆盏块笔篇口眼例株所间张幅段亩吨封部只头棵架门])(?![以多余月])[^，。；：\d]{0,12}(?<stop>[，。；])(?:截至[^，。；]{1,10}，|到目前为止，)?(?:其中|目前|现在|截至目前)?，?(?:现?已经?|已有|累计)[^，。；：\d]{1,6}(?<done>\d{1,5})\k<measure>[^，。；：\d]{0,8}，(?:(?:还有|还剩|尚有|尚余|仍有|还余)的?(?<left>\d{1,5})\k<measure>(?=[^，。；：\d]{0,6}?[没未待])|(?:剩余|剩下|其余|余下)的?(?<others>\d{1,5})\k<measure>)/g;
 /** What is found or taken in is all there is to be done: of what merely is there (有水库45座。) only some may need it. */
 const FOUND = /[查收征登受交转下摸梳列][查到集记理办达排实发][^，。；]*$|计划[^，。；]*$/;
-/** Share of the total that a slip of the pen is off. */
-const MAX_SHARE_OF_REST = 0.25;
 /** 收到意见56条，已采纳32条，未采纳24条 · 提案47件，立案38件，不予立案9件 */
 const DONE_OR_NOT =
   /(?<![\d.约近超第])(?<total>\d{1,5})(?<measure>[个户家名项处座条件栋人份起])(?![以多余月])[^，。；：\d]{0,6}，(?:其中|目前)?，?(?:已经?)?(?<deed>\p{Script=Han}{1,4}?)了?(?<done>\d{1,5})\k<measure>[，、](?:未|没有?|尚未|还未|仍未|待|不予?)\k<deed>的?(?:[还尚仍]?有|还剩)?(?<rest>\d{1,5})\k<measure>(?=[，。；]|$)/gu;
@@ -66,7 +64,7 @@ function productOf(m: RegExpExecArray): readonly NumeralSlip[] {
 function leftOf(m: RegExpExecArray): readonly NumeralSlip[] {
   const { total, measure, stop, done, left, others } = m.groups as Record<string, string | undefined>;
   const rest = left ?? others!;
-  if (Math.abs((Number(done) + Number(rest)) / Number(total) - 1) > MAX_SHARE_OF_REST) return NONE;
+  if (Math.abs((Number(done) + Number(rest)) / Number(total) - 1) > MAX_SHARE_OF_SLIP) return NONE;
   if (stop === '。' && !FOUND.test(contextBefore(m.input, m.index, REACH))) return NONE;
   return restOf(m, { total: total!, measure: measure!, done: done!, rest });
 }

@@ -1,6 +1,6 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import events from '../../../data/kept/year-events.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { alternation, wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
 import type { NumeralSlip } from './suggest';
@@ -8,10 +8,7 @@ import { sentenceAround } from '../../text/behind';
 
 const EVENTS = tableRows(events, 'year-events.tsv', ['word', 'kind']);
 const eventsOf = (wanted: string): string =>
-  EVENTS.filter(({ kind }) => kind === wanted)
-    .map(({ word }) => word)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
+  alternation(EVENTS.filter(({ kind }) => kind === wanted).map(({ word }) => word));
 
 /** Characters before two figures that make them a length of time or part of a longer number. */
 const LENGTH = '(?<![\\d.．,:：〇零一二三四五六七八九十百近约历达满长共超整时每隔—～~－–OoIl-]\\d\\d)(?<!超过\\d\\d)';

@@ -3,7 +3,7 @@ import thingTable from '../../../data/kept/figures-of-things-wordings.tsv';
 import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
-import { IN_A_TON } from './everyday-size';
+import { IN_A_TON } from './measures';
 import { NONE } from '../../text/none';
 
 const words = wordingsOf(wordingTable, 'figure-checks-wordings.tsv');

@@ -3,6 +3,7 @@ import wordingTable from '../../../data/kept/sum-wordings.tsv';
 import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
+import { MAX_SHARE_OF_SLIP } from './context';
 import type { NumeralSlip } from './suggest';
 import { NONE } from '../../text/none';
 
@@ -29,9 +30,6 @@ const NAMES_NO_OTHER = /^[^，。；：]{0,12}[，。；：、]?(?:截至[^，�
 const GOES_ON = /^[，、；][^，。；、\d]{1,8}\d/;
 /** Characters before the states in which their number stands. */
 const MAX_UNITS_BEFORE = 60;
-/** Share of the total that a slip of the pen is off. */
-const MAX_SHARE_OFF = 0.25;
-
 /** States that do not come to the number told before them, where it is the only one of its measure there. */
 export function wrongStates(text: string): readonly NumeralSlip[] {
   if (!MAY_TELL_STATES.test(text)) return NONE;
@@ -50,7 +48,7 @@ export function wrongStates(text: string): readonly NumeralSlip[] {
     const between = before.slice(only.index + only[0].length);
     if (!NAMES_NO_OTHER.test(between) || GOES_ON.test(text.slice(end, end + 12))) return NONE;
     const sum = Number(x) + Number(y) + Number(z);
-    if (sum === total || Math.abs(sum / total - 1) > MAX_SHARE_OFF) return NONE;
+    if (sum === total || Math.abs(sum / total - 1) > MAX_SHARE_OF_SLIP) return NONE;
     const message = `这几项加起来是${sum}${measure!}，前面说的是${total}${measure!}，请核对。`;
     // told in one sentence, the number and what it is made of are marked together
     const start = /[。；]/.test(between) ? m.index : m.index - before.length + only.index;

@@ -2,6 +2,7 @@ import wordingTable from '../../../data/kept/figures-of-things-wordings.tsv';
 import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { parseCount } from '../../text/numerals';
+import { areTwoDigitsTurned, isOneDigitOff } from './one-digit';
 import type { NumeralSlip } from './suggest';
 import { NONE } from '../../text/none';
 
@@ -54,11 +55,11 @@ export function wrongTakenUp(text: string): readonly NumeralSlip[] {
     );
     if (isTold) return NONE;
     if (!only || another || only.index < told.length - before.length) return NONE;
-    // of some of them nothing is said that takes up all: 对这11个村 may be of a choice that was told otherwise
     // 一名标兵和5名先进, 队长和5名队员: they are six
     if (isOfPersons && (/一[名位个]/.test(before) || /[和及与、带领率][^，。]{0,3}$/.test(told.slice(0, only.index))))
       return NONE;
     const isPresented = isOfPersons ? PRESENTED.test(before) : noun.length > 1 && ALL_DONE.test(told.slice(only.index));
+    // of some of them nothing is said that takes up all: 对这11个村 may be of a choice that was told otherwise
     if (!isOfAll && !isPresented && (m.groups!['of'] === undefined || noun.length < 2)) return NONE;
     if (!isOfAll && /[选挑抽评](?!为|出)/.test(before)) return NONE;
     // 第十四个, 每14个, 近14个, 十四多个 and the last figure of a longer number count nothing that could be taken up
@@ -89,16 +90,12 @@ export function wrongAmounts(text: string): readonly NumeralSlip[] {
     const [only, another] = allMatches(text.slice(0, m.index), AMOUNT).map(([amount]) => amount);
     const wrong = `${figure}${measure}`;
     if (only === undefined || another !== undefined || only === wrong || !only.endsWith(measure)) return NONE;
-    if (!isOneDigitApart(only.slice(0, -measure.length), figure)) return NONE;
+    if (!isOneDigitOff(only.slice(0, -measure.length), figure)) return NONE;
     const start = m.index + written.indexOf(wrong);
     const message = `前面说的是${only}，这里说“${wrong}”，请核对。`;
     return [{ start, wrong, rights: [only], kind: 'taken-up', message, severity: 'warning' }];
   });
 }
-
-/** 3.6 and 3.2: alike but for a digit. */
-const isOneDigitApart = (a: string, b: string): boolean =>
-  a.length === b.length && [...a].filter((digit, k) => digit !== b[k]).length === 1;
 
 /** 37个问题, and where something is done with them 问题37个 as well. */
 function countsOf(noun: string, measure: string, isDoneWith: boolean): RegExp {
@@ -116,8 +113,5 @@ const valueOf = (counted: string): number | undefined => (/\d/.test(counted) ? N
 function isNear(first: number, count: number): boolean {
   if (Math.abs(first - count) <= 2) return true;
   const [a, b] = [String(first), String(count)];
-  if (a.length !== b.length || a.length < 2) return false;
-  const off = [...a].flatMap((digit, k) => (digit === b[k] ? [] : [k]));
-  const [one, other] = off as [number, number?];
-  return other === undefined || (off.length === 2 && a[one] === b[other] && a[other] === b[one]);
+  return a.length > 1 && (isOneDigitOff(a, b) || areTwoDigitsTurned(a, b));
 }

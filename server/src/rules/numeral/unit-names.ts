@@ -3,7 +3,7 @@ import forms from '../../../data/kept/unit-forms.tsv';
 import type { Severity } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { Digit, Letter } from '../../text/chars';
-import { wordingsOf } from '../../text/alternation';
+import { alternation, wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import { tableRows } from '../../text/table';
@@ -16,11 +16,7 @@ const FORMS = new Map(
   tableRows(forms, 'unit-forms.tsv', ['wrong', 'right', 'kind', 'unlessBefore']).map((row) => [row.wrong, row]),
 );
 const alternatives = (isSymbol: boolean): string =>
-  [...FORMS.values()]
-    .filter(({ kind }) => (kind === 'symbol') === isSymbol)
-    .map(({ wrong }) => wrong)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
+  alternation([...FORMS.values()].filter(({ kind }) => (kind === 'symbol') === isSymbol).map(({ wrong }) => wrong));
 
 /** Names and symbols of measures; whether a number stands before them is asked behind: few lines hold any. */
 const NAMES = new RegExp(`(?:${alternatives(false)})(?![制化])`, 'g');

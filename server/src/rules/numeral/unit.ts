@@ -2,7 +2,7 @@ import { paragraphRule } from '../../contract/rule';
 import { brokenFrames } from '../../facts/sentence-frames';
 import type { Paragraph } from '../../syntax/types';
 import { Bare, behindFigures, Large, Percent } from './figures';
-import { figuresOfOne } from './everyday-size';
+import { unlikelySizes } from './everyday-size';
 import { lostMeasures } from './lost-measure';
 import { lostMeasuresInHan } from './lost-measure-in-han';
 import { decimalsOfPersons } from './decimals-of-persons';
@@ -58,7 +58,7 @@ export const rule = paragraphRule({
     const slips: NumeralSlip[] = [
       ...sharesAndFalls(text, behind),
       ...unitNames(paragraph, behind),
-      ...figuresOfOne(text),
+      ...unlikelySizes(text),
       ...sizesApart(text),
       ...tooDearWorks(text),
       ...decimalsOfPersons(text),

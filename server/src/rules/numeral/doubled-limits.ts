@@ -1,5 +1,5 @@
 import wordingTable from '../../../data/kept/doubles-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { alternation, wordingsFor } from '../../text/alternation';
 import limits from '../../../data/kept/limit-words.tsv';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
@@ -17,9 +17,9 @@ const NUMBER =
 const MEASURE = `(?:${measuresOf()}){0,2}`;
 /** What may stand before 以上: 超过50% · 至少20个 · 100多万人次 · 近千人. */
 const LEAST = new RegExp(
-  `(${listOf('least', 'before').join('|')}|(?:至少|最少|起码)(?:可以?|能|要|需|会|将)?(?:${wordingsFor(wordingTable, 'doubles-wordings.tsv', 'verb')}))(了)?(${NUMBER}[多余]?[万亿]?${MEASURE})$`,
+  `(${alternation(listOf('least', 'before'))}|(?:至少|最少|起码)(?:可以?|能|要|需|会|将)?(?:${wordingsFor(wordingTable, 'doubles-wordings.tsv', 'verb')}))(了)?(${NUMBER}[多余]?[万亿]?${MEASURE})$`,
 );
-const LEAD_OF_LIMIT = new RegExp(`(?<!不)(${listOf('most', 'before').join('|')})(了)?(${NUMBER}[万亿]?${MEASURE})$`);
+const LEAD_OF_LIMIT = new RegExp(`(?<!不)(${alternation(listOf('most', 'before'))})(了)?(${NUMBER}[万亿]?${MEASURE})$`);
 const SIGNED = new RegExp(`(${NUMBER}[多余][百千万亿]?${MEASURE})$`);
 /** 近3年以上 may be of recent years. */
 const NEARLY = new RegExp(
