@@ -1,5 +1,6 @@
 import type { Report } from '../../contract/rule';
 import type { Draft, Section } from '../../syntax/types';
+import { replacedBy } from '../../contract/replacement';
 
 /** 一、2024年工作回顾 · 二、2026年工作打算 */
 const LOOKS_BACK = /^((?:19|20)\d\d)年度?[^，。、\d]{0,10}(?:回顾|总结|完成情况|工作情况)$/;
@@ -79,7 +80,7 @@ function sameYearAhead({ paragraphs }: Draft, back: YearOfHeading, ahead: YearOf
     ...place,
     severity: 'information',
     message: `上一部分回顾的是${year}，这里安排的还是${year}，请核对。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }],
+    suggestions: [replacedBy(place, right)],
     related: [{ at: back.line, start: back.start, end: back.start + YEAR_LENGTH, message: '上一部分' }],
   };
 }

@@ -10,6 +10,7 @@ import { eventOfOtherYear } from './event-year';
 import { headingOfOtherYear } from './headings-of-year';
 import { otherYear } from './report-year';
 import { contentOf, LEAST_PARAGRAPHS, titleLines } from './speech';
+import { replacedBy } from '../../contract/replacement';
 
 /** What one gives a speech at. */
 const MEETING = `(?:${wordingsFor(wordingTable, 'title-wordings.tsv', 'meeting')})`;
@@ -207,7 +208,7 @@ function badlyEnded(draft: Draft): Report | undefined {
     return {
       ...place,
       message: `标题没有写完，多半是“${right}”。`,
-      suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }],
+      suggestions: [replacedBy(place, right)],
     };
   }
   if (!STOPPED.test(text) && !isPaperStopped(draft, line, text)) return undefined;

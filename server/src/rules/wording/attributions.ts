@@ -7,6 +7,7 @@ import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import { NONE } from '../../text/none';
+import { replacedBy } from '../../contract/replacement';
 
 /** An author or a work that a quotation or a work is not of, with what it is of. Relative to the paragraph. */
 export interface WrongAttribution extends Span {
@@ -141,6 +142,6 @@ export function sayAttribution(line: number, { start, end, rights, message }: Wr
     start,
     end,
     message,
-    suggestions: rights.map((newText) => ({ title: `改为“${newText}”`, edits: [{ at: line, start, end, newText }] })),
+    suggestions: rights.map((newText) => replacedBy({ at: line, start, end }, newText)),
   };
 }

@@ -12,6 +12,7 @@ import { sayAttribution, wrongAttributions, type WrongAttribution } from './attr
 import { wrongTimes } from './writers-times';
 import { quotedTitles, sayQuotedTitle, type QuotedTitle } from './quoted-titles';
 import { NONE } from '../../text/none';
+import { replacedBy } from '../../contract/replacement';
 
 /** A cited title, without its marks, that is no name of the pack or that of a law which has ended. */
 interface Cited {
@@ -247,10 +248,7 @@ function misnamed(line: number, { start, end, title }: Cited, near: readonly Law
     start,
     end,
     message: `没有查到《${title}》，与${right}${isOfSameLetters(title, names) ? '用字相同，字序不同' : '差一字'}，请核对。`,
-    suggestions: names.map((name) => ({
-      title: `改为“${name}”`,
-      edits: [{ at: line, start, end, newText: name }],
-    })),
+    suggestions: names.map((name) => replacedBy({ at: line, start, end }, name)),
   };
 }
 
@@ -262,7 +260,7 @@ function misshaped(line: number, { start, end, title }: Cited, { law, isStates }
     end,
     message: `没有查到《${title}》，与《${law.name}》差一个词，请核对。`,
     ...(!isStates && { severity: 'information' }),
-    suggestions: [{ title: `改为“${law.name}”`, edits: [{ at: line, start, end, newText: law.name }] }],
+    suggestions: [replacedBy({ at: line, start, end }, law.name)],
   };
 }
 
@@ -281,7 +279,7 @@ function hasEnded(line: number, { start, end, title }: Cited, { endedIn, success
     message: `《${title}》已于${sayMonth(endedIn!)}废止或更名${now}，请核对（${sayKnownUntil('laws')}）。`,
     tags: ['deprecated'],
     ...(successor !== '' && {
-      suggestions: [{ title: `改为“${successor}”`, edits: [{ at: line, start, end, newText: successor }] }],
+      suggestions: [replacedBy({ at: line, start, end }, successor)],
     }),
   };
 }

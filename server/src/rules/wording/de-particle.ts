@@ -1,6 +1,7 @@
 import { paragraphRule, type Report } from '../../contract/rule';
 import { particleCandidates } from '../../facts/particles/candidates';
 import { particleSlip, type ParticleSlip } from '../../facts/particles/slips';
+import { replacedBy } from '../../contract/replacement';
 
 const WHY: Readonly<Record<ParticleSlip['right'], (word: string) => string>> = {
   地: (word) => `“${word}”修饰后面的动词，应用“地”。`,
@@ -229,7 +230,7 @@ export const rule = paragraphRule({
       (reports ??= []).push({
         ...place,
         message: WHY[slip.right](slip.word),
-        suggestions: [{ title: `改为“${slip.right}”`, edits: [{ ...place, newText: slip.right }] }],
+        suggestions: [replacedBy(place, slip.right)],
       });
     }
     return reports;

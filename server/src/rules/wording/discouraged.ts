@@ -2,6 +2,7 @@ import { paragraphRule, type Report } from '../../contract/rule';
 import { pairAround } from '../../syntax/within';
 import { literalsOf } from '../../facts/literals';
 import { regionsAsCountries } from './regions-as-countries';
+import { replacedBy } from '../../contract/replacement';
 
 /** 党的十九大也在2017年10月18日隆重召开了: of these meetings reports of the Party say so. */
 const GREAT_MEETING =
@@ -99,7 +100,7 @@ export const rule = paragraphRule({
           end,
           severity: term.severity,
           message: `“${term.term}”${term.severity === 'hint' ? '宜' : '应'}改为“${term.better}”：${term.why}。`,
-          suggestions: [{ title: `改为“${term.better}”`, edits: [{ at: 0, start, end, newText: term.better }] }],
+          suggestions: [replacedBy({ at: 0, start, end }, term.better)],
         },
       ];
     });

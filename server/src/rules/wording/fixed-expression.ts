@@ -13,6 +13,7 @@ import { isAnotherNumber } from './another-number';
 import { misquotedMessage } from './misquoted-message';
 import { addCut, addFrames, isClear } from './formula-frames';
 import { earlierForm, listSlip, misnamed, type AddSlip, type TimedReport } from './formula-slips';
+import { replacedBy } from '../../contract/replacement';
 
 /** What stands between 习近平 and 思想 where the whole name is meant. */
 const THOUGHT = '新时代中国特色社会主义';
@@ -214,7 +215,7 @@ function slipsIn(paragraph: Paragraph, house: House): readonly TimedReport[] | u
   const { text } = paragraph;
   let slips: TimedReport[] | undefined;
   const add: AddSlip = ({ start, end, right, message, tier = 'error' }, time = {}) => {
-    const suggestions = [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }];
+    const suggestions = [replacedBy({ at: 0, start, end }, right)];
     const report: Report = { at: 0, start, end, message, suggestions, ...(tier !== 'error' && { severity: tier }) };
     (slips ??= []).push({ report, ...time });
   };

@@ -5,6 +5,7 @@ import type { ToldFrame, ToldHabit } from '../../house/told-habits';
 import { choicesIn, type ChoicePlace } from '../../house/text-habits';
 import type { HouseHabit } from '../../house/data';
 import type { Draft } from '../../syntax/types';
+import { replacedBy } from '../../contract/replacement';
 
 const NUMBERS = '一二三四五六七八九十';
 
@@ -80,7 +81,7 @@ function wordingReport(text: string, { house, choice, always }: ToldHabit, { sta
         ? `${house.name}，本单位${house.choice}（${shareOf(house)}），此处为“${text.slice(start, end)}”。`
         : `本单位写“${wording}”（${shareOf(house)}），此处为“${text.slice(start, end)}”。`,
     ...(wording !== undefined && {
-      suggestions: [{ title: `改为“${wording}”`, edits: [{ at: 0, start, end, newText: wording }] }],
+      suggestions: [replacedBy({ at: 0, start, end }, wording)],
     }),
   };
 }
@@ -98,7 +99,7 @@ function frameReports(draft: Draft, told: ToldFrame): Report[] {
   return [
     {
       ...toldAs(draft, told, place),
-      suggestions: [{ title: `改为“${house.choice}”`, edits: [{ ...place, newText: house.choice }] }],
+      suggestions: [replacedBy(place, house.choice)],
     },
   ];
 }

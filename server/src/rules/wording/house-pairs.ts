@@ -1,4 +1,5 @@
 import type { HousePair, Report } from '../../contract/rule';
+import { replacedBy } from '../../contract/replacement';
 
 /** Places of a pair that the user has written into the configuration. */
 export function ownPair(text: string, pair: HousePair): Report[] {
@@ -20,7 +21,7 @@ export function ownPair(text: string, pair: HousePair): Report[] {
       start: offset,
       end,
       message: `按本单位的用词，“${pair.wrong}”应为“${pair.right}”。`,
-      suggestions: [{ title: `改为“${pair.right}”`, edits: [{ at: 0, start: offset, end, newText: pair.right }] }],
+      suggestions: [replacedBy({ at: 0, start: offset, end }, pair.right)],
     });
   }
   return reports;

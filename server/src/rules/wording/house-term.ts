@@ -3,6 +3,7 @@ import { dateEvidence, sureDate, type DateEvidence } from '../../facts/draft-dat
 import type { Decision } from '../../house/data';
 import type { NearTerm } from '../../house/near-terms';
 import { isOfItsTime, olderPostsIn, type OlderPost } from '../../house/older-posts';
+import { replacedBy } from '../../contract/replacement';
 
 interface Summary {
   readonly text: string;
@@ -97,7 +98,7 @@ function nearReport(
     end,
     ...(decision === '总是' && { severity: 'warning' as const }),
     message: `“${written}”，本单位写作“${right}”，${counted}。请核对。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+    suggestions: [replacedBy({ at: line, start, end }, right)],
   };
 }
 
@@ -109,6 +110,6 @@ function postReport(line: number, { start, end, person: { name, newer }, older }
     end,
     severity: 'hint',
     message: `本单位 ${since}以来的稿件称${name}为“${newer.post}”（${newer.drafts} 篇），“${older.post}”是以前的职务。请核对。`,
-    suggestions: [{ title: `改为“${newer.post}”`, edits: [{ at: line, start, end, newText: newer.post }] }],
+    suggestions: [replacedBy({ at: line, start, end }, newer.post)],
   };
 }

@@ -16,6 +16,7 @@ import { remembered } from '../../syntax/line';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { isHan } from '../../text/chars';
+import { replacedBy } from '../../contract/replacement';
 
 /**
  * Whether there is enough to tell what was meant: two or three characters may be a name, or a word that no list knows
@@ -175,9 +176,6 @@ export function suspect(text: string, { start, end, rights }: NearForm): Report 
     end,
     severity: 'warning',
     message: `“${form}”疑为${shown.map((r) => `“${r}”`).join('或')}之误，请核对。`,
-    suggestions: shown.map((right) => ({
-      title: `改为“${right}”`,
-      edits: [{ at: 0, start, end, newText: right }],
-    })),
+    suggestions: shown.map((right) => replacedBy({ at: 0, start, end }, right)),
   };
 }

@@ -7,6 +7,7 @@ import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import { timesIn } from '../../text/times-in';
+import { replacedBy } from '../../contract/replacement';
 
 const words = wordingsOf(wordingTable, 'other-future-wordings.tsv');
 const NAME = '[\\u4e00-\\u9fff]{2,3}?[县市区镇乡村]';
@@ -88,7 +89,7 @@ export function otherFutures(
           end,
           severity: 'information',
           message: `前面说的是${nearHome}，此处却是“${name}”，疑为套用旧稿时漏改。`,
-          suggestions: [{ title: `改为“${nearHome}”`, edits: [{ at: line, start, end, newText: nearHome }] }],
+          suggestions: [replacedBy({ at: line, start, end }, nearHome)],
         },
       ];
     }),

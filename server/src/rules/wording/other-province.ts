@@ -3,6 +3,7 @@ import { placesOf } from '../../facts/places';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { NONE } from '../../text/none';
+import { replacedBy } from '../../contract/replacement';
 
 /** A province before a city or a county that lies in another one: 山西省西安市. Relative to the paragraph. */
 export interface OtherProvince extends Span {
@@ -46,6 +47,6 @@ export function sayProvince(line: number, { start, end, province, place, right }
     start,
     end,
     message: `“${place}”在${right}，不在${province}，请核对。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+    suggestions: [replacedBy({ at: line, start, end }, right)],
   };
 }

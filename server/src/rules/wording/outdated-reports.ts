@@ -4,6 +4,7 @@ import type { NamedOwn } from '../../lexicon/own-names';
 import { sayKnownUntil, sayMonth } from '../../lexicon/pack-dates';
 import type { OutdatedTerm } from '../../lexicon/terms';
 import type { Span } from '../../text/span';
+import { replacedBy } from '../../contract/replacement';
 
 /** Characters from which on a row of old terms is a formulation and no name. */
 export const CHARACTERS_OF_FORMULATION = 14;
@@ -23,7 +24,7 @@ export function renamed(
     end,
     message: `“${term.old}”已于${term.since}年${term.old.length >= CHARACTERS_OF_FORMULATION ? '改变提法' : '撤并或更名'}，${told}，${then ? '那时' : '现'}为“${right}”，请核对（${sayKnownUntil('organs')}）。`,
     tags: ['deprecated'],
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+    suggestions: [replacedBy({ at: line, start, end }, right)],
   };
 }
 
@@ -37,10 +38,7 @@ export function gone(line: number, { start, end, place }: NamedGonePlace): Repor
     end,
     message: `“${name}”已于${year}年撤并或更名${now}，请核对（${sayKnownUntil('places')}）。`,
     tags: ['deprecated'],
-    suggestions: successors.map((newText) => ({
-      title: `改为“${newText}”`,
-      edits: [{ at: line, start, end, newText }],
-    })),
+    suggestions: successors.map((newText) => replacedBy({ at: line, start, end }, newText)),
   };
 }
 
@@ -54,7 +52,6 @@ export function changedHere(line: number, { start, end, row }: NamedOwn): Report
     end,
     message: `“${name}”已于${sayMonth(endedIn!)}撤并或更名${now}，请核对（本单位的表：${source}）。`,
     tags: ['deprecated'],
-    suggestions:
-      successor === '' ? [] : [{ title: `改为“${successor}”`, edits: [{ at: line, start, end, newText: successor }] }],
+    suggestions: successor === '' ? [] : [replacedBy({ at: line, start, end }, successor)],
   };
 }

@@ -3,6 +3,7 @@ import { dateEvidence, type DateEvidence, type DraftDate } from '../../facts/dra
 import type { Person } from '../../lexicon/people';
 import type { Paragraph, Role } from '../../syntax/types';
 import { personIndex } from './people-index';
+import { replacedBy } from '../../contract/replacement';
 
 /** A person of the list, named with a post or without. */
 interface Named {
@@ -63,7 +64,7 @@ function otherName(line: number, { start, end, written, right }: Misnamed): Repo
     start,
     end,
     message: `名单里没有“${written}”，有“${right}”，请核对。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+    suggestions: [replacedBy({ at: line, start, end }, right)],
   };
 }
 
@@ -89,7 +90,7 @@ function olderPost(line: number, named: Named, people: readonly Person[], date: 
       end,
       message: `按名单，${name}这时${now ? `任“${now.post}”` : `已不任“${post}”`}，请核对职务。`,
       ...(now && {
-        suggestions: [{ title: `改为“${now.post}”`, edits: [{ at: line, start, end, newText: now.post }] }],
+        suggestions: [replacedBy({ at: line, start, end }, now.post)],
       }),
     },
   ];

@@ -9,7 +9,7 @@ import type { OtherPost } from '../../facts/person-posts';
 import type { TakenUpOtherwise } from '../../facts/persons-taken-up';
 import type { Draft } from '../../syntax/types';
 import type { Span } from '../../text/span';
-import { replaceable } from '../../contract/replacement';
+import { replaceable, replacedBy } from '../../contract/replacement';
 
 /** A place of a draft, and another one that it is held against. */
 interface PlaceAgainst extends Span {
@@ -68,7 +68,7 @@ export function otherTurn({ line, start, end, written, called, callingLine }: Ot
     start,
     end,
     message: `前面请的是“${called}”，这里写作“${written}”，请核对。`,
-    suggestions: [{ title: `改为“${called}”`, edits: [{ at: line, start, end, newText: called }] }],
+    suggestions: [replacedBy({ at: line, start, end }, called)],
     related: [{ at: callingLine, start: 0, end: 0, message: `请${called}` }],
   };
 }

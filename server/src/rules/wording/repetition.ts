@@ -3,6 +3,7 @@ import { literalsOf } from '../../facts/literals';
 import { beginsInWord } from '../../lexicon/word-seams';
 import { allMatches } from '../../text/matches';
 import { membersSaidTwice } from './members-said-twice';
+import { replacedBy } from '../../contract/replacement';
 
 const AGAIN = /总书记(关于|的|在|对|就|考察|视察|重要|系列)[^，。；：、！？“”（）和与及同跟]{0,6}?((?:习近平)?总书记)/g;
 
@@ -84,7 +85,7 @@ export const rule = paragraphRule({
           kind === 'negation'
             ? `“${wrong}”否定多了一层，意思说反了，应为“${right}”。`
             : `“${wrong}”一个意思说了两遍，可改为“${right}”。`,
-        suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }],
+        suggestions: [replacedBy(place, right)],
       });
     }
     if (!text.includes('总书记')) return reports;

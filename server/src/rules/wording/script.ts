@@ -9,6 +9,7 @@ import type { Pair, Paragraph } from '../../syntax/types';
 import { Han } from '../../text/chars';
 import type { Span } from '../../text/span';
 import { NONE } from '../../text/none';
+import { replacedBy } from '../../contract/replacement';
 
 /** Characters of 简体 for one of 繁体 from which a draft is one of 简体; else it may be all of 繁体. */
 const SIMPLIFIED_FOR_ONE = 2;
@@ -118,10 +119,7 @@ function masked(line: number, { start, end }: Span): Report {
     end,
     severity: 'hint',
     message: '“當”夹用了繁体字；若代“党”字，宜写作“党”。',
-    suggestions: ['党', '当'].map((right) => ({
-      title: `改为“${right}”`,
-      edits: [{ at: line, start, end, newText: right }],
-    })),
+    suggestions: ['党', '当'].map((right) => replacedBy({ at: line, start, end }, right)),
   };
 }
 

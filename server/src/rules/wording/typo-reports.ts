@@ -6,11 +6,11 @@ import type { StandIn } from '../../lexicon/company-index';
 import type { BrokenPhrase } from '../../lexicon/lost-characters';
 import type { Typo } from '../../lexicon/typos';
 import type { Span } from '../../text/span';
-import { replaceable } from '../../contract/replacement';
+import { replaceable, replacedBy } from '../../contract/replacement';
 
 /** A pair of the lists. */
 export function listed({ start, end }: Span, { wrong, right, tier, guard }: Typo): Report {
-  const remedy = { title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] };
+  const remedy = replacedBy({ at: 0, start, end }, right);
   const safe = tier === 'error' && guard === undefined;
   const message =
     tier === 'hint'

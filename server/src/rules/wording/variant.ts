@@ -3,6 +3,7 @@ import { lexicon, lexiconHits } from '../../facts/lexicon-pass';
 import type { Variant } from '../../lexicon/variants';
 import { pairAround } from '../../syntax/within';
 import { allMatches } from '../../text/matches';
+import { replacedBy } from '../../contract/replacement';
 
 /** Names of one organ with and without 领导, told by the three characters before: 反腐败协调领导小组 · 反腐败协调小组. */
 const ORGAN = /(?<=([\u4e00-\u9fff]{3}))协调(领导)?小组/g;
@@ -134,6 +135,6 @@ function unify(uses: readonly (Use & { readonly line: number })[]): Report[] {
         : ALWAYS.has(prefer)
           ? `文中“${right}”“${wrong}”并用，宜统一为“${right}”。`
           : `全文多作“${right}”，此处作“${wrong}”，宜统一。`,
-      suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+      suggestions: [replacedBy({ at: line, start, end }, right)],
     }));
 }
