@@ -7,7 +7,7 @@ export interface Column {
   readonly isChosen: boolean;
 }
 
-const SEVERITIES = ['error', 'warning', 'hint'];
+const SEVERITIES = ['error', 'warning', 'information', 'hint'];
 
 /** ? is a date that nobody here knows: nothing is said by it. */
 const MONTH_OR_YEAR = /^(?:\d{4}(?:-(?:0[1-9]|1[0-2]))?|\?)$/;

@@ -79,7 +79,7 @@ test.each([
   ['wrong\tright\n部署\t部署\n', 'kept/a.tsv:4: wrong: “部署” is also the right form'],
   ['wrong\tright\n布署\t\n', 'kept/a.tsv:4: right: empty, but needs a value'],
   ['wrong\tcorrect\n布署\t部署\n', 'kept/a.tsv:3: correct: no such column in server/data/columns.tsv'],
-  ['wrong\tseverity\n布署\tE\n', 'kept/a.tsv:4: severity: “E” is none of error, warning, hint'],
+  ['wrong\tseverity\n布署\tE\n', 'kept/a.tsv:4: severity: “E” is none of error, warning, information, hint'],
   ['wrong\tright\n', 'kept/a.tsv:3: no rows'],
   [
     'word\tkind\n一\tdouble\n二\tdouble\n三\tdubble\n',

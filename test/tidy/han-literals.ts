@@ -48,6 +48,7 @@ export function hanLiterals(source: string): string[] {
   };
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node) && node.name.getText() === 'examples') return;
+    if (ts.isVariableDeclaration(node) && /\b(?:Bad|Good)Example</.test(node.type?.getText() ?? '')) return;
     if (ts.isRegularExpressionLiteral(node) || ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node)) {
       const alternatives = mostAlternatives(node.text);
       if (alternatives > MAX_WORDS_PER_LIST) add(node, `${alternatives} alternatives`);

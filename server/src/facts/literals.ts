@@ -3,6 +3,7 @@ import { isAtSeam, isSeamOfWords } from '../lexicon/swapped-characters';
 import type { Typo } from '../lexicon/typos';
 import { isHeldByNeighbour, isWhereWordsMeet } from '../lexicon/word-seams';
 import { remembered } from '../syntax/line';
+import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
 import { lexicon, lexiconHits, type Entry } from './lexicon-pass';
 import { NONE } from '../text/none';
@@ -47,3 +48,11 @@ function stands({ wrong, right, guard, apart, evidence }: Typo, text: string, st
   guard.lastIndex = start;
   return guard.test(text);
 }
+
+/** Wrong forms of the lists in a paragraph. */
+export const typosOf = (paragraph: Paragraph): readonly Literal[] =>
+  literalsOf(paragraph).filter(({ kind }) => kind === 'typo');
+
+/** Those that need no words around them to be told. */
+export const surelyTypos = (paragraph: Paragraph): readonly Literal[] =>
+  literalsOf(paragraph).filter((literal) => literal.kind === 'typo' && literal.typo.apart !== true);

@@ -2,7 +2,7 @@ import aloneTable from '../../data/kept/characters-alone.tsv';
 import edgeTable from '../../data/made/word-edges.tsv';
 import { tableColumn, tableRows } from '../text/table';
 import { grammarCharacters, idioms } from './word-lists';
-import { knownWords } from './word-sets';
+import { commonWordSet, knownWords } from './word-sets';
 
 let phrases: ReadonlySet<string> | undefined;
 let edges: Edges | undefined;
@@ -16,7 +16,8 @@ interface Edges {
 
 /**
  * Whether the two characters at an offset end one word and begin the next: 因地制宜|布局, 调整|冶金, 加倍|训练. Where only
- * one side makes a word, which may be by chance, the other has to be a word by itself: 国籍|此, 唯|持有.
+ * one side makes a word, which may be by chance, it has to be a common one whose other character no word beyond it takes
+ * (客观|查明, but 安排|布署), or the other side has to be a word by itself: 国籍|此, 唯|持有.
  */
 export function isWhereWordsMeet(text: string, start: number): boolean {
   const words = knownWords();
@@ -32,7 +33,10 @@ export function isWhereWordsMeet(text: string, start: number): boolean {
     (words.has(second.charCodeAt(0), behind.charCodeAt(0)) ||
       edges.behind.get(second)?.includes(behind) === true ||
       beginsIdiom(text, start + 1));
-  return (endsWord && (beginsWord || edges.alone.has(second))) || (beginsWord && edges.alone.has(first));
+  if ((endsWord && (beginsWord || edges.alone.has(second))) || (beginsWord && edges.alone.has(first))) return true;
+  const isCommon = (offset: number): boolean =>
+    commonWordSet().has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+  return (isCommon(start - 1) && !isCommon(start - 2)) || (isCommon(start + 1) && !isCommon(start + 2));
 }
 
 /**
@@ -70,11 +74,14 @@ export function isHeldByNeighbour(text: string, start: number, wrong: string, ri
 function readEdges(): Edges {
   const rows = tableRows(edgeTable, 'word-edges.tsv', ['character', 'before', 'behind']);
   return {
-    before: new Map(rows.map(({ character, before }) => [character, before])),
-    behind: new Map(rows.map(({ character, behind }) => [character, behind])),
+    before: new Map(rows.map(({ character, before }) => [character, cellCharacters(before)])),
+    behind: new Map(rows.map(({ character, behind }) => [character, cellCharacters(behind)])),
     alone: new Set(grammarCharacters() + tableColumn(aloneTable, 'characters-alone.tsv', 'characters').join('')),
   };
 }
+
+/** What a cell holds: the build writes a dash into one that is empty. */
+const cellCharacters = (cell: string): string => (cell === '-' ? '' : cell);
 
 const endsIdiom = (text: string, end: number): boolean => end >= 4 && isIdiom(text.slice(end - 4, end));
 const beginsIdiom = (text: string, start: number): boolean => isIdiom(text.slice(start, start + 4));

@@ -15,10 +15,10 @@ interface NamedAge {
 }
 
 const AGES = once((): readonly NamedAge[] =>
-  tableRows(table, 'ages-named.tsv', ['name', 'from', 'to']).map(({ name, from, to }) => ({
+  tableRows(table, 'ages-named.tsv', ['name', 'youngest', 'oldest']).map(({ name, youngest, oldest }) => ({
     name,
-    from: Number(from),
-    to: Number(to),
+    from: Number(youngest),
+    to: Number(oldest),
   })),
 );
 const NUMBER = '(\\d{2,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|一百[零一二三四五六七八九十]{0,3})';

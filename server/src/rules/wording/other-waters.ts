@@ -8,13 +8,13 @@ import { NONE } from '../../text/none';
 
 /** Read with the first line that tells where a river goes or comes from. */
 const reading = once(() => {
-  const rows = tableRows(table, 'rivers.tsv', ['river', 'into', 'from']);
+  const rows = tableRows(table, 'rivers.tsv', ['river', 'flowsInto', 'risesIn']);
   const split = (cell: string): readonly string[] => cell.split(' ').filter((word) => word !== '');
   const river = `(?<river>${alternation(rows.map((row) => row.river))})(?![省市县区畔])`;
-  const seas = alternation([...new Set(rows.flatMap((row) => split(row.into)))]);
-  const mountains = alternation([...new Set(rows.flatMap((row) => split(row.from)))]);
+  const seas = alternation([...new Set(rows.flatMap((row) => split(row.flowsInto)))]);
+  const mountains = alternation([...new Set(rows.flatMap((row) => split(row.risesIn)))]);
   return {
-    rivers: new Map(rows.map((row) => [row.river, { into: split(row.into), from: split(row.from) }])),
+    rivers: new Map(rows.map((row) => [row.river, { into: split(row.flowsInto), from: split(row.risesIn) }])),
     mouth: new RegExp(
       `(?<![、和与及\\p{Script=Han}])${river}(?<between>[^。！？；]{0,60}?)(?:汇入|注入|流入|奔入|投入|奔向|流向|直奔|归入)了?(?:浩瀚的|蔚蓝的|辽阔的)?(?<other>${seas})`,
       'gu',

@@ -4,18 +4,20 @@ import type { NearQuotation } from '../../facts/near-quotations';
 import { hasOneOther } from '../../facts/stand-ins';
 import type { StandIn } from '../../lexicon/company-index';
 import type { BrokenPhrase } from '../../lexicon/lost-characters';
+import { standsFree } from '../../lexicon/stands-free';
 import type { Typo } from '../../lexicon/typos';
 import type { Span } from '../../text/span';
 import { replaceable, replacedBy } from '../../contract/replacement';
 
-/** A pair of the lists. */
-export function listed({ start, end }: Span, { wrong, right, tier, guard }: Typo): Report {
+/** A pair of the lists. Where what stands beside it may hold a part of it, two words may meet, or a name: it is to be looked at. */
+export function listed(text: string, place: Span, { wrong, right, tier, guard }: Typo): Report {
+  const { start, end } = place;
   const remedy = replacedBy({ at: 0, start, end }, right);
-  const safe = tier === 'error' && guard === undefined;
+  const severity = tier === 'error' && !standsFree(text, place, right) ? 'warning' : tier;
   const message =
-    tier === 'hint'
+    severity === 'hint'
       ? `“${wrong}”宜作“${right}”。`
-      : tier === 'warning'
+      : severity === 'warning'
         ? `“${wrong}”疑为“${right}”之误。`
         : `“${wrong}”应为“${right}”。`;
   return {
@@ -23,8 +25,8 @@ export function listed({ start, end }: Span, { wrong, right, tier, guard }: Typo
     start,
     end,
     message,
-    ...(safe ? { fix: remedy } : { suggestions: [remedy] }),
-    ...(tier !== 'error' && { severity: tier }),
+    ...(severity === 'error' && guard === undefined ? { fix: remedy } : { suggestions: [remedy] }),
+    ...(severity !== 'error' && { severity }),
   };
 }
 
