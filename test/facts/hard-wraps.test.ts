@@ -153,3 +153,10 @@ test.each<[name: string, text: string]>([
 ])('%s is left alone', (_, text) => {
   expect(joinedText(text)).toBeUndefined();
 });
+
+test('years and chapters that head paragraphs are no numbers of pages', () => {
+  const years = (a: string, b: string): string =>
+    `我的回忆\n\n${a}\n\n那一年我刚满十六岁，在县城的一家布店里当学徒\n，每天天不亮就要起床挑水扫地，晚上等掌柜睡下\n了才能躺下。有一天街上忽然响起了锣鼓，大家都\n跑出去看，原来是解放军进了城，沿街的百姓端着\n茶水迎上去，孩子们跟在队伍后面跑来跑去。\n\n${b}\n\n第二年我报名参了军，跟着部队一路走到鸭绿江边\n，冬天的江面结着厚厚的冰，我们踏着冰过了江，\n后面的事情就像做梦一样，一晃七十年过去了，那\n些一起过江的战友，如今只剩下我和老周两个人。\n`;
+  expect(joinedText(years('1949', '1950'))).toContain('1949\n那一年');
+  expect(joinedText(years('1', '2'))).toContain('2\n第二年');
+});

@@ -29,6 +29,25 @@ const EXTENSION =
 const FILE_NAME = /[\p{Script=Han}\w()（）\-+&.·]{1,60}$/u;
 const CODE =
   /`[^`]+`|<\/?[A-Za-z][^<>]*>|\b[A-Za-z_]\w*\([\w\s,.;:+\-*/=^"']*\)(?=[=+\-*/^.])|\$[^$\p{Script=Han}]+\$/gu;
+/**
+ * print("你好") · =VLOOKUP("张三",A:C,2,0) · rgb(红,绿,蓝) · if(分数>=60): what is called with words in quotation marks, commas or
+ * signs between them. AI("人工智能"), which only says what letters mean, is none.
+ */
+const CALL =
+  /=[A-Za-z][\w.]*\([^()（）。；]*\)|\b[a-z_][\w.]*\([^()（）。；]*["',<>=|][^()（）。；]*\)|\b[A-Z]{2,}\([^()（）。；]*(?:[<>=&|]|",|,")[^()（）。；]*\)/g;
+/** ="合计:"&B1 · 部门='财务部' · echo "你好" */
+const ASSIGNED = /(?:=|\becho |\bprintf? |\bgrep )(?:"[^"\n]{0,60}"|'[^'\n]{0,60}')(?:&[A-Z]+\d+)?/g;
+/** SELECT 姓名,年龄 FROM 员工 WHERE …; */
+const QUERY = /\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\b[^。；，]*\b(?:FROM|SET|WHERE|VALUES)\b[^。；，]*/g;
+/** 正则(甲|乙)丙 · 配合比为水泥:砂:石子=1:2:4 · 时:分:秒 · :smile: · WIFI:T:WPA;S:办公网;; */
+const PATTERN = /\([^()|\s]{1,12}(?:\|[^()|\s]{1,12})+\)/g;
+const RATIO =
+  /[\p{Script=Han}A-Za-z]{1,8}(?::[\p{Script=Han}A-Za-z]{1,8})+ ?[=＝] ?\d[\d.]*(?::\d[\d.]*)+|[年月日时分秒](?::[年月日时分秒]){2,5}/gu;
+const SHORT_CODE = /:[a-z][a-z_\d+-]*:(?!\d)|\bWIFI:[A-Z]:[^\s，。]*/g;
+/** 1.e4!之后 · 后h5!胜势 · Kf3?: what a move of chess is worth. */
+const CHESS = /(?<![A-Za-z\d])(?:\d{1,3}\.{1,3})?[KQRBNOkqrbn]?x?[a-h][1-8][!?]{1,2}/g;
+/** 5!种排法 · n!种 · (n-1)!: the sign of the factorial. */
+const FACTORIAL = /(?<![A-Za-z\d])(?:\d{1,2}|[a-zA-Z])!(?=[种个×÷+\-*/=＝、])|(?<=阶乘[^，。；]{0,8}(?<!\d)\d{1,2})!/g;
 /** :) is a face, and no colon with a bracket that nobody opened. */
 const FACE = /(?<![(（][^()（）]{0,40})[:;]-?\)/g;
 /** 1,3,5,… · a1,a2,…,an: what goes on so is written with the marks of mathematics. */
@@ -36,7 +55,12 @@ const SERIES = /(?<![\w.])[\w.]{1,8}(?:, ?[\w.]{1,8}){1,12}, ?(?:…|\.{3})(?:, 
 /** 1+2+…+n · 1，2，…，n: a sign of reckoning or a comma on both sides, beside figures and letters. */
 const FORMULA = /(?<=[\w₀-₉ₐ-ₜ²³ⁿ)）])(?:[+×·−*/] ?…(?!…|\p{Script=Han})|[-=,，、] ?…(?= ?[-+×·−*/=,，、] ?[\w(（]))/gu;
 /** 3.14159…: figures that go on. */
-const ENDLESS = /(?<=\d\.\d{2,12})…(?!…)/gu;
+const ENDLESS = /(?<=\d\.\d{2,60})…(?!…)/gu;
+/** 1，3，5，…的规律 · k=1，2，3，…）· …，-2，-1，0: terms between commas go on, whatever stands behind. */
+const TERMS = new RegExp(
+  String.raw`(?<=(?:^|[^\w.])[-+−]?(?:\d{1,6}(?:\.\d{1,4})?|[a-zα-ω]\d{0,3}[₀-₉ₐ-ₜ]?)[,，] ?[-+−]?(?:\d{1,6}(?:\.\d{1,4})?|[a-zα-ω]\d{0,3}[₀-₉ₐ-ₜ]?)[,，] ?)…(?!…)|…(?=[,，] ?[-−]?\d{1,6}[,，] ?[-−]?\d{1,6}[,，])`,
+  'giu',
+);
 /** A figure, or a variable with its number or power: 3.5%, x₁, 2b². */
 const TERM = String.raw`[-+−]?(?:∞|√?\d+(?:\.\d+)?[%％]?|\d{0,3}[a-zα-ω]['′]?[\d₀-₉ₐ-ₜ²³]?)`;
 /** 点(x,y) · 区间(3%,5%) · (a+b)²: figures and variables in brackets, commas or signs of reckoning between them. */
@@ -52,6 +76,9 @@ const NUMBERED_REFERENCE = /^\s*\[\d{1,3}\][^。；！？]*[,，.．] ?(?:19|20)
 const MARKUP = /\]\(https?:[^)\n]*\)|<!--.*?-->/g;
 /** ——读《……》”[J].电视研究,2020,4.: a title that ends in a mark, in the middle of a paragraph of prose. */
 const REFERENCE_BEHIND_MARK = /(?<=[”》）)])\[(?:[JMDCNRPSZG]|[A-Z]{1,2}\/OL)\][^。；！？]{0,60}/g;
+/** 王力. 古代汉语. 北京: 中华书局, 1999. An entry without the sign of its kind, by its author, title, place, house and year. */
+const PLAIN_REFERENCE =
+  /^\s*[^.．。！？]{2,40}[.．] ?[^.．。！？]{2,60}[.．] ?[^.．。：:，,]{2,10}: ?[^，,。]{2,20}, ?(?:19|20)\d\d(?!年)/;
 /** Two words of letters or more with the blanks and marks between them. */
 const FOREIGN =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][^\p{Script=Han}，。；、：！？“”（）《》【】\n]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d.!?…"')]/gu;
@@ -73,6 +100,7 @@ export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
   if (text.includes('…')) {
     add('code', FORMULA);
     add('code', ENDLESS);
+    if (/…[,，]|[,，] ?…/.test(text)) add('code', TERMS);
   }
   if ((classes & HalfMark) === 0 && (classes & Letter) === 0) return foreignQuotations(paragraph, fixedTexts);
   if (classes & Letter) {
@@ -84,9 +112,11 @@ export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
     for (const m of allMatches(text, FOREIGN))
       if (WORDS.test(m[0])) fixedTexts.push({ kind: 'foreign', start: m.index, end: m.index + m[0].length });
   }
+  if (text.includes(': ') && PLAIN_REFERENCE.test(text)) fixedTexts.push({ kind: 'reference', ...paragraph.content });
   if (text.includes('[') && NUMBERED_REFERENCE.test(text)) fixedTexts.push({ kind: 'reference', ...paragraph.content });
   if (text.includes('](') || text.includes('<!--')) add('code', MARKUP);
   if (/[`<($]/.test(text)) add('code', CODE);
+  calls(text, add);
   if (HAN_DOMAIN_ENDS.test(text)) add('address', HAN_DOMAIN);
   if (text.includes('(')) add('code', MATHEMATICS);
   if (text.includes(')')) add('code', FACE);
@@ -94,6 +124,22 @@ export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
   names(text, fixedTexts);
   return foreignQuotations(paragraph, fixedTexts);
 });
+
+/** Code among Chinese, each kind asked for by a sign of its own. */
+function calls(text: string, add: (kind: FixedText['kind'], pattern: RegExp) => void): void {
+  if (text.includes('(')) {
+    add('code', CALL);
+    if (text.includes('|')) add('code', PATTERN);
+  }
+  if (text.includes('"') || text.includes("'")) add('code', ASSIGNED);
+  if (/SELECT|INSERT|UPDATE|DELETE/.test(text)) add('code', QUERY);
+  if (text.includes(':')) add('code', RATIO);
+  if (text.includes(':')) add('code', SHORT_CODE);
+  if (/[!?]/.test(text)) {
+    add('code', CHESS);
+    add('code', FACTORIAL);
+  }
+}
 
 /** What stands between quotation marks without a Chinese character is said in another language, with its own marks. */
 function foreignQuotations({ text, pairs }: Paragraph, fixedTexts: FixedText[]): readonly FixedText[] {

@@ -31,7 +31,8 @@ export interface HardWraps {
 }
 
 const PAGE_NUMBER =
-  /^\s*(?:[-—–－─]{1,2}\s*\d{1,4}\s*[-—–－─]{1,2}|第\s*\d{1,4}\s*页(?:[，\s/／]*共\s*\d{1,4}\s*页)?|\d{1,4})\s*$/;
+  /^\s*(?:[-—–－─]{1,2}\s*\d{1,4}\s*[-—–－─]{1,2}|第\s*\d{1,4}\s*页(?:[，\s/／]*共\s*\d{1,4}\s*页)?|\d{1,3})\s*$/;
+const FIGURE_ALONE = /^\s*\d{1,3}\s*$/;
 const DATE_LINE = /^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年\d{0,2}[\d一二三四五六七八九十]*月.{0,4}日?[）)]?$/;
 const LABEL = /^\p{Script=Han}{2,5}：/u;
 const CLOSING_MARK = /^[，。、；：！？”’）】》…,.;:!?]/;
@@ -47,8 +48,8 @@ export function hardWrapsOf(draft: Draft): HardWraps | undefined {
   // of most drafts the first lines tell, and a key further down changes nothing
   for (let line = 0; line < paragraphs.length; line++)
     if (paragraphs[line]!.text.length > MAX_WIDTH * 2 && ++long > most) return undefined;
-  const { rows, hasPages } = rowsOf(draft);
-  const width = commonWidth(rows, hasPages);
+  const rows = rowsOf(draft);
+  const width = commonWidth(rows.rows, rows.hasPages);
   return width === undefined ? undefined : joined(draft, rows, width);
 }
 
@@ -58,12 +59,20 @@ const shapeOf = remembered(({ text }: Paragraph): Omit<Row, 'line' | 'apart'> =>
   return { text: content, width: widthOf(content), indented: /^\f?(?:　|[ \t\u00a0]{2})/.test(text) };
 });
 
-/** Lines that say something, and whether numbers of pages with their dashes stand among them. */
-function rowsOf({ paragraphs }: Draft): { readonly rows: Row[]; readonly hasPages: boolean } {
+/** Lines that say something. */
+interface Rows {
+  readonly rows: readonly Row[];
+  /** Whether numbers of pages with their dashes stand among them. */
+  readonly hasPages: boolean;
+  readonly alone: FiguresAlone;
+}
+
+function rowsOf({ paragraphs }: Draft): Rows {
   const rows: Row[] = [];
   let hasPages = false;
   let blank = false;
   let turned = false;
+  const alone = numbersOfPages(paragraphs);
   paragraphs.forEach((paragraph, line) => {
     if (paragraph.text.includes('\f')) turned = true;
     const shape = shapeOf(paragraph);
@@ -71,7 +80,7 @@ function rowsOf({ paragraphs }: Draft): { readonly rows: Row[]; readonly hasPage
       blank = true;
       return;
     }
-    if (rows.length > 0 && isPageNumber(paragraphs, line)) {
+    if (rows.length > 0 && isPageNumber(paragraphs, line, alone)) {
       turned = true;
       hasPages ||= !/^\d+$/.test(shape.text);
       return;
@@ -80,24 +89,58 @@ function rowsOf({ paragraphs }: Draft): { readonly rows: Row[]; readonly hasPage
     blank = false;
     turned = false;
   });
-  return { rows, hasPages };
+  return { rows, hasPages, alone };
+}
+
+/** Whether figures that stand alone are numbers of pages. */
+type FiguresAlone = 'pages' | 'headings';
+
+/** Characters of the shortest line that is none of a title. */
+const ROW_OF_TEXT = 18;
+
+/**
+ * Figures that stand alone count pages where they rise, and one of them stands within a sentence, or where a page is
+ * turned. Chapters are numbered between paragraphs, and years (1949) head them: those are the writer's own.
+ */
+function numbersOfPages(paragraphs: Draft['paragraphs']): FiguresAlone {
+  let behind = -1;
+  let isWithin = false;
+  let spoken = '';
+  let turned = false;
+  for (let line = 0; line < paragraphs.length; line++) {
+    const { text } = paragraphs[line]!;
+    if (text.includes('\f')) turned = true;
+    if (FIGURE_ALONE.test(text)) {
+      if (Number(text) <= behind) return 'headings';
+      behind = Number(text);
+      isWithin ||= turned || text.includes('\f') || (spoken.length >= ROW_OF_TEXT && !SENTENCE_END.test(spoken));
+      turned = false;
+    } else if (text.trim() !== '') {
+      isWithin ||= behind >= 0 && turned;
+      spoken = text.trimEnd();
+      turned = false;
+    }
+  }
+  return isWithin ? 'pages' : 'headings';
 }
 
 /** A number alone is that of a page only where the page ends around it. */
-function isPageNumber(paragraphs: Draft['paragraphs'], line: number): boolean {
+function isPageNumber(paragraphs: Draft['paragraphs'], line: number, alone: FiguresAlone): boolean {
   const { text } = paragraphs[line]!;
   if (!PAGE_NUMBER.test(text)) return false;
-  if (!/^\s*\d+\s*$/.test(text)) return true;
+  if (!FIGURE_ALONE.test(text)) return true;
+  if (alone === 'headings') return false;
   const isEdge = (near: string | undefined): boolean => near === undefined || near.trim() === '' || near.includes('\f');
   return isEdge(paragraphs[line - 1]?.text) || isEdge(paragraphs[line + 1]?.text);
 }
 
 /** Lines with the number of a page, between two lines. */
-function pageNumbers({ paragraphs }: Draft, from: number, to: number): WrapCut[] {
+function pageNumbers({ paragraphs }: Draft, from: number, to: number, alone: FiguresAlone): WrapCut[] {
   const cuts: WrapCut[] = [];
   for (let line = from; line < to; line++) {
     const { text, eol } = paragraphs[line]!;
-    if (isPageNumber(paragraphs, line)) cuts.push({ line, start: 0, end: text.length + eol.length, newText: '' });
+    if (isPageNumber(paragraphs, line, alone))
+      cuts.push({ line, start: 0, end: text.length + eol.length, newText: '' });
   }
   return cuts;
 }
@@ -126,7 +169,7 @@ function widthOf(text: string): number {
 
 type Verdict = 'join' | 'break' | 'unsure';
 
-function joined(draft: Draft, rows: readonly Row[], width: number): HardWraps | undefined {
+function joined(draft: Draft, { rows, alone }: Rows, width: number): HardWraps | undefined {
   const indented = rows.filter((row) => row.indented).length >= 3;
   const cuts: WrapCut[] = [];
   const numbers: WrapCut[] = [];
@@ -143,7 +186,7 @@ function joined(draft: Draft, rows: readonly Row[], width: number): HardWraps | 
     opens = verdict === 'break';
     if (verdict === 'break') {
       if (SENTENCE_END.test(row.text)) ends++;
-      numbers.push(...pageNumbers(draft, row.line + 1, next.line));
+      numbers.push(...pageNumbers(draft, row.line + 1, next.line, alone));
       continue;
     }
     if (verdict === 'unsure') unsure++;
@@ -154,7 +197,7 @@ function joined(draft: Draft, rows: readonly Row[], width: number): HardWraps | 
   // verses, slogans and lists of names have no sentences
   if (firstLine === undefined || cuts.length < MIN_CUT_ROWS_OF_PAGES) return undefined;
   if (ends === 0 && !SENTENCE_END.test(rows.at(-1)!.text)) return undefined;
-  numbers.push(...pageNumbers(draft, rows.at(-1)!.line + 1, draft.paragraphs.length));
+  numbers.push(...pageNumbers(draft, rows.at(-1)!.line + 1, draft.paragraphs.length, alone));
   const gaps = rows.flatMap((row) => gapsBesideFigures(draft, row.line));
   const all = [...cuts, ...numbers, ...gaps].sort((a, b) => a.line - b.line || a.start - b.start);
   return { cuts: all, firstLine, lastLine, unsure };

@@ -2,9 +2,10 @@ import wordingTable from '../../../data/kept/ellipsis-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { paragraphRule, type Report } from '../../contract/rule';
 import { fixedTextAt } from '../../facts/fixed-text';
-import { FullMark, Han, classOf } from '../../text/chars';
+import { Digit, FullMark, Han, Letter, classOf } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { choice } from './choice';
 import { isSpokenOf } from './spoken-marks';
 
 const RUN = /\.{3}\.*|．{3}．*|。{3}。*|·{3}·*|、{3}、*|，{3}，*|……*/g;
@@ -48,10 +49,21 @@ export const rule = paragraphRule({
         text: '晚会上有相声、魔术⟦……⟧等精彩节目，设了义诊、咨询、分类⟦……⟧等8个区。',
         suggested: '晚会上有相声、魔术等精彩节目，设了义诊、咨询、分类等8个区。',
       },
+      {
+        text: '用git diff比较master⟦...⟧开发分支的差异，确认无误后合并。',
+        suggested: '用git diff比较master……开发分支的差异，确认无误后合并。',
+      },
       { text: '老张、老李⟦……⟧等一批热心人报了名。', suggested: '老张、老李等一批热心人报了名。' },
     ],
     good: [
       '数列1,3,5,…的规律是什么？求1+2+…+n的和，当n=1，2，…，k时，a₁+a₂+…+aₙ=0，x1、x2、…、xn都是整数，π=3.14159…是无限小数。',
+      // terms behind full-width commas, Morse, contents, buttons of a program
+      '数列1，3，5，…的规律是什么？设n＝0，1，2，…，求和。其中k取正整数（k=1，2，3，…）。自然数0，1，2，3，…。',
+      '数轴上的点…，-2，-1，0，1，2，…与整数一一对应。向量组α1，α2，…，αm线性相关。集合｛1，2，3，…｝是无限集。',
+      '圆周率π＝3.1415926535897932…，是无限不循环小数。0.1010010001000010…是无理数。',
+      '求救信号是···———···，三短三长三短。',
+      '第一章　总则......1\n第二章　分则.....12\n附录.......98',
+      '单击“另存为...”按钮，选择保存位置。在菜单中选择“更多...”，再点“设置”。',
       // marks that are spoken of
       '“、、、”是三个顿号，“…”和“...”都不合规范。',
       '他等啊等……等到天亮，等……等一会儿再说，想了又想……等到天亮，等级、等待、等你来。',
@@ -91,22 +103,42 @@ export const rule = paragraphRule({
       if (run === '…………' && content.end - content.start === 4) continue;
       if (fixedTextAt(paragraph, start, end)?.kind === 'code') continue;
       if (leads(text, { start, end })) continue;
-      if (isSpokenOf(text, start, end)) continue;
-      reports.push({
+      if (isSpokenOf(text, start, end) || isMeant(text, start, end)) continue;
+      const report: Report = {
         at: 0,
         start,
         end,
         message: `省略号应为“……”，不写“${run.length > 6 ? run.slice(0, 6) : run}”。`,
         fix: { title: '改为“……”', edits: [{ at: 0, start, end, newText: '……' }] },
-      });
+      };
+      // v1...开发分支, 16...车d8: a range of versions, a move of black
+      const isBesideSign = run === '...' && (near & (Letter | Digit)) !== 0;
+      reports.push(isBesideSign ? choice(report) : report);
     }
     return reports;
   },
 });
 
+/** ···———···: dots and dashes of Morse. */
+const MORSE_BEFORE = /[.·][-—–─]{1,3}$/;
+const MORSE_BEHIND = /^[-—–─]{1,3}[.·]/;
+/** 单击“另存为...”: the dots are on the button. */
+const LABEL_OF_PROGRAM = /(?:[单双点]击|按下?|选择|选中|打开|菜单|按钮|选项|命令)[^，。；“”]{0,4}[“"「][^“”"]{1,10}$/;
+const BUTTON = /^[”"」](?:按钮|菜单|选项|命令|链接|对话框)/;
+
+function isMeant(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const behind = text.slice(end, end + 6);
+  if ('.·'.includes(text[start]!) && (MORSE_BEFORE.test(before) || MORSE_BEHIND.test(behind))) return true;
+  if (text[start] !== '.') return false;
+  return /^[”"」]/.test(behind) && (BUTTON.test(behind) || LABEL_OF_PROGRAM.test(before));
+}
+
 /** 二胡独奏《赛马》………………邹平: dots of a programme or of contents, as many as the line has room for. */
 function leads(text: string, { start, end }: Span): boolean {
-  const least = text[start] === '…' ? MIN_LEADERS : MIN_DOTS_OF_LEADERS;
+  // 第一章　总则......1: a page closes the line
+  const isPage = text[start] !== '…' && /^\s*\d{1,4}\s*$/.test(text.slice(end, end + 8)) && text.length - end < 8;
+  const least = isPage ? 3 : text[start] === '…' ? MIN_LEADERS : MIN_DOTS_OF_LEADERS;
   return (
     end - start >= least && start > 0 && LED_TO.test(text.slice(end)) && !/[，。；！？]/.test(text.slice(0, start))
   );

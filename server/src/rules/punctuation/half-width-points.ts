@@ -31,7 +31,8 @@ export function pointReport(paragraph: Paragraph, at: number): Report | undefine
     return LAST_OF_SERIES.test(text.slice(Math.max(0, at - 4), at)) && !isInForeignName(text, at)
       ? strayPoint(at)
       : undefined;
-  if (breaksWord(text, at)) return strayPoint(at);
+  // 员工信息表.部门编号: a field of a table of data
+  if (breaksWord(text, at) || (/[表库]$/.test(clause) && !/附表$/.test(clause))) return strayPoint(at);
   if (isInForeignName(text, at) || CALLED.test(text.slice(at + 1, at + 9))) return nameOrStrayPoint(at);
   const isStray =
     SHORT_BEGINNING.test(text.slice(Math.max(content.start, at - SHORT_REACH), at)) || isAlone(paragraph, at);

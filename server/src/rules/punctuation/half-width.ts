@@ -1,26 +1,16 @@
 import { paragraphRule, type Report } from '../../contract/rule';
 import { fixedTextAt } from '../../facts/fixed-text';
-import type { FamilyId } from '../../syntax/families';
+import { isRowOfFields, speaksOfCode, speaksOfMarks } from '../../facts/of-writing';
 import type { Paragraph } from '../../syntax/types';
-import { pairAround } from '../../syntax/within';
-import { firstWhere } from '../../text/bisect';
 import { once } from '../../text/once';
 import { angles } from './half-width-angles';
 import { choice } from './choice';
+import { brackets, FULL, inMarker, quotes, report, singleQuotes } from './half-width-pairs';
 import { isSpokenOf } from './spoken-marks';
 import { pointReport } from './half-width-points';
 import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf } from '../../text/chars';
 import type { Span } from '../../text/span';
 
-const FULL: Readonly<Record<string, string>> = {
-  ',': '，',
-  ':': '：',
-  ';': '；',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-};
 const NAMES: Readonly<Record<string, string>> = {
   ',': '逗号',
   ':': '冒号',
@@ -71,6 +61,16 @@ export const rule = paragraphRule({
       },
       // a row of fields may be there for a program to read
       { text: '张三⟦,⟧男⟦,⟧35⟦,⟧办公室', suggested: '张三，男，35，办公室' },
+      // a name, marks that are spoken of, and words beside a command
+      {
+        text: '品牌Yahoo⟦!⟧搜索和Yahoo⟦!⟧邮箱。\n动漫《K-ON⟦!⟧轻音少女》',
+        suggested: '品牌Yahoo！搜索和Yahoo！邮箱。\n动漫《K-ON！轻音少女》',
+      },
+      { text: '国际象棋记谱中⟦!⟧表示好棋⟦,⟧?表示劣棋。', suggested: '国际象棋记谱中！表示好棋，?表示劣棋。' },
+      {
+        text: '请运行命令⟦:⟧chmod 755 文件名⟦;⟧再运行./启动.sh。',
+        suggested: '请运行命令：chmod 755 文件名；再运行./启动.sh。',
+      },
       { text: '参加复查的企业共有36⟦.⟧', suggested: '参加复查的企业共有36。' },
       {
         text: '要学习⟦<<⟧中国共产党纪律处分条例⟦>>⟧和⟦<⟧关于加强作风建设的意见⟦>⟧。',
@@ -92,6 +92,14 @@ export const rule = paragraphRule({
       { text: "要树牢⟦'⟧四个意识⟦'⟧，坚定自信。", fixed: '要树牢“四个意识”，坚定自信。' },
     ],
     good: [
+      // inches, seconds of time and of arc
+      '采购65"电视2台、55"电视4台，均已到货。\n东经121°29\'30"至121°35\'10"之间为作业区。\n他以3\'25"刷新3\'30"的纪录。\n4"管和6"管各一百米，唱片有7"和12"两种。',
+      '5!种排法里，甲在首位的有4!种。\n6的阶乘写作6!\n从n个元素中取k个，共有n!种可能。\n黑方走16...车d8，白方17.后h5!胜势。\n1.e4!之后，黑方选择了西西里防御。',
+      '单元格公式为=VLOOKUP("张三",A:C,2,0)，结果返回工资。\nprint("你好")是学习编程的第一行代码。\n查询语句为SELECT 姓名,年龄 FROM 员工 WHERE 部门=\'财务部\';\n在终端输入echo "你好"即可。',
+      '正则“(甲|乙)丙”匹配两个词。\n颜色值rgb(红,绿,蓝)三个分量。\nif(分数>=60){及格}else{不及格}\n函数IF(甲>乙,"大","小")返回结果。\n在A1输入="合计:"&B1即可。\n二维码内容为WIFI:T:WPA;S:办公网;P:12345678;;',
+      '混凝土配合比为水泥:砂:石子=1:2:4。\n股权比例为甲:乙=3:2，按此分红。\n时间格式为时:分:秒，如08:30:00。\n今天很高兴:smile:，写在源码里。',
+      '王力. 古代汉语. 北京: 中华书局, 1999.\n钱钟书. 围城. 北京: 人民文学出版社, 1980: 35-36.',
+      '搜索“李?”可以找到姓李的两字姓名。\n用通配符“*报告?.docx”可以匹配文件。',
       // what is spoken of, brackets of mathematics, and the code of an area
       '括号写作“()”，5!=120，“!”不是感叹号，“,”和“;”也要分清。点(x,y)在区间(a,b)上，点(1,2)在曲线y=f(x)上，(a+b)²=a²+2ab+b²，增幅在(3%,5%)之间。\n电话：(02)2345-6789（总机），(010)66012345，(+86)10-66012345。',
       // faces, and a series with its marks
@@ -120,8 +128,9 @@ export const rule = paragraphRule({
   check(paragraph) {
     if (!(paragraph.classes & HalfMark) || !(paragraph.classes & Han)) return undefined;
     const reports: Report[] = [];
-    const { text, marks } = paragraph;
-    const isRow = once(() => ROW_OF_FIELDS.test(text));
+    const { text, marks, classes } = paragraph;
+    // what is spoken of may be the half-width mark itself, or code
+    const isUnsure = once(() => speaksOfMarks(paragraph) || (speaksOfCode(paragraph) && (classes & Letter) !== 0));
     for (const at of marks) {
       if (!(classOf(text.charCodeAt(at)) & HalfMark)) continue;
       const c = text[at]!;
@@ -131,8 +140,10 @@ export const rule = paragraphRule({
         if (point && !fixedTextAt(paragraph, at)) reports.push(point);
       } else if (isChinesePlace(paragraph, at, c) && !fixedTextAt(paragraph, at)) {
         const twins = twinsAround(text, at, FULL[c]!);
-        const finding = twins ? twinReport(text, at, FULL[c]!, twins) : markReport(at, c, FULL[c]!);
-        if (finding) reports.push(c === ',' && isRow() ? choice(finding) : finding);
+        const finding = twins ? twinReport(text, at, FULL[c]!, twins) : markReport(text, at, FULL[c]!);
+        if (!finding) continue;
+        const mayBeMeant = (c === ',' && isRowOfFields(paragraph)) || isOfSign(text, at);
+        reports.push(mayBeMeant ? choice(finding) : finding);
       }
     }
     for (const pair of paragraph.pairs) {
@@ -143,12 +154,13 @@ export const rule = paragraphRule({
     if (text.includes("'")) singleQuotes(paragraph, reports);
     if (text.includes('<')) angles(paragraph, reports);
     if (reports.length > 1) reports.sort((a, b) => a.start - b.start);
-    return reports;
+    return reports.length > 0 && isUnsure() ? reports.map((told) => (told.fix ? choice(told) : told)) : reports;
   },
 });
 
-/** 张三,男,35,办公室: short fields and no end of a sentence may be a row of a table that a program is to read. */
-const ROW_OF_FIELDS = /^[^,，。；：:;！？!?]{0,10}(?:,[^,，。；：:;！？!?]{0,10}){3,}(?<![.])$/;
+/** Yahoo!搜索 · 5!: a mark behind letters or a figure may be a part of the name, or the sign of the factorial. */
+const isOfSign = (text: string, at: number): boolean =>
+  text[at] === '!' && /[A-Za-z\d]/.test(text[at - 1]!) && !'”》'.includes(text[at + 1] ?? ' ');
 
 /** 今天开会，,主要是: the stretch of the same mark in both widths around a half-width one; undefined where it has one width. */
 function twinsAround(text: string, at: number, full: string): Span | undefined {
@@ -171,28 +183,10 @@ function twinReport(text: string, at: number, full: string, { start, end }: Span
   };
 }
 
-function markReport(at: number, c: string, full: string): Report {
+function markReport(text: string, at: number, full: string): Report {
+  const c = text[at]!;
   return report(at, `中文里用了半角${NAMES[c]!}“${c}”，应为“${full}”。`, [[at, full]], `改为“${full}”`);
 }
-
-function report(at: number, message: string, edits: readonly (readonly [number, string])[], title: string): Report {
-  return {
-    at: 0,
-    start: at,
-    end: at + 1,
-    message,
-    fix: { title, edits: edits.map(([start, newText]) => ({ at: 0, start, end: start + 1, newText })) },
-  };
-}
-
-/** Points and brackets of markers belong to numbering/marker-punctuation. */
-function inMarker({ markers }: Paragraph, at: number): boolean {
-  const marker = markers[firstWhere(markers, (m) => m.end > at)];
-  // 第三项: 请……: the words of an agenda have no point of their own
-  return marker !== undefined && marker.start <= at && !NAMED_FAMILIES.includes(marker.family);
-}
-
-const NAMED_FAMILIES: readonly FamilyId[] = ['agenda', 'counted'];
 
 function isChinesePlace(paragraph: Paragraph, at: number, c: string): boolean {
   const { text, content } = paragraph;
@@ -200,6 +194,10 @@ function isChinesePlace(paragraph: Paragraph, at: number, c: string): boolean {
   const isAtEnd = at >= content.end - 1;
   const right = isAtEnd ? Blank : classOf(text.charCodeAt(at + 1));
   if (at === content.start || (c === ':' && text[at + 1] === '/')) return false;
+  // &hellip; which another rule tells
+  if (c === ';' && /&#?\w{2,8}$/.test(text.slice(Math.max(0, at - 10), at))) return false;
+  // *报告?.docx · “李?”: any character
+  if (c === '?' && isWildcard(text, at)) return false;
   // 须含!@#四类: signs in a row are named, and stop nothing
   if ('@#$^&*'.includes(text[at + 1] ?? ' ') && /^[!@#$%^&*?]{2,}/.test(text.slice(at, at + 3))) return false;
   const chineseLeft = (left & (Han | FullMark)) !== 0 || (text[at - 1] === ')' && (right & Han) !== 0);
@@ -212,75 +210,12 @@ function isChinesePlace(paragraph: Paragraph, at: number, c: string): boolean {
   return (figure || (left & Letter) !== 0) && (right & (Han | FullMark)) !== 0;
 }
 
+const isWildcard = (text: string, at: number): boolean =>
+  /^\?[?*]*\.[A-Za-z]/.test(text.slice(at, at + 6)) ||
+  (/^\?[”"]/.test(text.slice(at, at + 2)) &&
+    /(?:搜索|查找|检索|匹配|通配)[^，。；]{0,8}[“"][^”"]{0,6}$/.test(text.slice(0, at)));
+
 /** Inside https://…, a@b.c and the like a mark may touch Chinese only by a slip of another kind. */
 function isAddress(text: string, at: number): boolean {
   return text[at + 1] === '/' && text[at + 2] === '/';
-}
-
-function quotes(paragraph: Paragraph, open: number, close: number, reports: Report[]): void {
-  const { text } = paragraph;
-  const inner = text.slice(open + 1, close);
-  const touches = [text.charCodeAt(open - 1), text.charCodeAt(close + 1)].some((u) => classOf(u) & (Han | FullMark));
-  // "Stay hungry, stay foolish." is quoted as it was said
-  if (!/\p{Script=Han}/u.test(inner) && (!touches || /[A-Za-z,.] [A-Za-z]/.test(inner))) return;
-  if (isWithinFixed(paragraph, open, close)) return;
-  // 屏幕55"，支架高度32": inches
-  if (/\d$/.test(text.slice(0, open)) && /^[，。；、）]/.test(inner)) return;
-  if (/[=<>]/.test(text[open - 1] ?? '') || inner === '') return;
-  const edits: [number, string][] = [
-    [open, '“'],
-    [close, '”'],
-  ];
-  reports.push(report(open, '中文里用了直引号“"”，应为弯引号。', edits, '改为“”'));
-  reports.push(report(close, '中文里用了直引号“"”，应为弯引号。', edits, '改为“”'));
-}
-
-/** Whether one stretch of fixed text holds the marks themselves: print("你好"). */
-function isWithinFixed(paragraph: Paragraph, open: number, close: number): boolean {
-  return fixedTextAt(paragraph, open) !== undefined || fixedTextAt(paragraph, close) !== undefined;
-}
-
-/** '四个意识' for “四个意识”; don't and 5' are none. */
-function singleQuotes(paragraph: Paragraph, reports: Report[]): void {
-  for (const m of paragraph.text.matchAll(/'(?=[\p{Script=Han}“《])[^'"]{1,40}(?<=[\p{Script=Han}”》。！？])'/gu)) {
-    const [open, close] = [m.index, m.index + m[0].length - 1];
-    if (classOf(paragraph.text.charCodeAt(open - 1)) & (Letter | Digit) || isWithinFixed(paragraph, open, close))
-      continue;
-    const marks = pairAround(paragraph, open, close + 1, '“') ? '‘’' : '“”';
-    const edits: [number, string][] = [
-      [open, marks[0]!],
-      [close, marks[1]!],
-    ];
-    for (const at of [open, close])
-      reports.push(report(at, `中文里用了直引号 ' ，应为弯引号 ${marks[0]!} ${marks[1]!} 。`, edits, `改为“${marks}”`));
-  }
-}
-
-function brackets(paragraph: Paragraph, open: number, close: number, reports: Report[]): void {
-  const { text } = paragraph;
-  const inner = text.slice(open + 1, close);
-  if (text[open - 1] === ']' || inMarker(paragraph, open)) return;
-  // （2020）5号 belongs to numeral/document-number
-  if (/^(?:19|20)\d{2}$/.test(inner) && /^第?\d/.test(text.slice(close + 1))) return;
-  const left = classOf(text.charCodeAt(open - 1));
-  const right = classOf(text.charCodeAt(close + 1));
-  if (!/\p{Script=Han}/u.test(inner) && !(left & (Han | FullMark))) return;
-  // 括号有“()”“[]”两种: the pair itself is spoken of
-  if (inner === '' && isSpokenOf(text, open, close + 1)) return;
-  // f(x)是增函数
-  if (left & Letter && !/\p{Script=Han}/u.test(inner)) return;
-  // (0551)62601234, (+86)10-66012345
-  if (/^\+?\d+$/.test(inner) && right & Digit) return;
-  // (31.82,117.22)
-  if (/^[-+\d.]+,[-+\d., ]+$/.test(inner)) return;
-  // (60±1) ℃: what is measured, with its tolerance, before its unit
-  if (inner.includes('±') && !/\p{Script=Han}/u.test(inner)) return;
-  // (^_^)
-  if (/^[^\p{L}\p{N}\s]*[_^∩▽][^\p{L}\p{N}\s]*$/u.test(inner)) return;
-  if (fixedTextAt(paragraph, open, close + 1)) return;
-  const edits = [open, close]
-    .filter((at) => FULL[text[at]!] !== undefined)
-    .map((at): [number, string] => [at, FULL[text[at]!]!]);
-  for (const [at, full] of edits)
-    reports.push(report(at, `中文里用了半角括号“${text[at]!}”，应为“${full}”。`, edits, '改为全角括号'));
 }

@@ -1,19 +1,22 @@
 import wordingTable from '../../../data/kept/markup-residues-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { HalfMark, Symbol, isHan } from '../../text/chars';
+import { speaksOfCode } from '../../facts/of-writing';
 import { isSurname } from '../../lexicon/surnames';
 import { allMatches } from '../../text/matches';
-import type { Paragraph } from '../../syntax/types';
+import type { Draft, Paragraph } from '../../syntax/types';
 import type { Residue } from './residues';
 import { NONE } from '../../text/none';
 
 /** Code of web pages, marks of Markdown, and the notes of assistants on their sources. */
-export function markupResidues({ text, classes }: Paragraph): readonly Residue[] {
+export function markupResidues(paragraph: Paragraph): readonly Residue[] {
+  const { text, classes } = paragraph;
   if (!(classes & (HalfMark | Symbol))) return NONE;
   const residues: Residue[] = [];
-  if (text.includes('&') || text.includes('**') || text.includes('#'))
-    residues.push(...entities(text), ...emphasis(text));
-  if (text.includes('[') || text.includes('†')) residues.push(...sources(text));
+  // 空格写作&nbsp;: what is spoken of is no residue
+  if (text.includes('&') && !speaksOfCode(paragraph)) residues.push(...entities(text));
+  if (text.includes('**') || text.includes('#')) residues.push(...emphasis(text));
+  if ((text.includes('[') || text.includes('†')) && !speaksOfCode(paragraph)) residues.push(...sources(text));
   return residues;
 }
 
@@ -21,10 +24,18 @@ export function markupResidues({ text, classes }: Paragraph): readonly Residue[]
 const SOURCE =
   /\[(?:citation|ref|source|cite)[:：]? ?[\d, ]+\]|【\d+(?::\d+)?†[^】]{0,60}】|\[\^\d+\]|\[oaicite:[^\]]{1,40}\]/g;
 
+/** [^1]: 此处引自县志。 The note itself, to which its number belongs. */
+const NOTE_ITSELF = /^\s*\[\^\d+\]:/;
+/** 请参见[ref 3], 以及[source 2]的数据: a part of the sentence, which cannot be without it. */
+const LEADS_TO_SOURCE = /(?:[见据照与和及在从由对用按]|以及|参考|引自|来自)$/;
+const GOES_ON = /^(?:[的所中里等、和与]|标注)/;
+
 function sources(text: string): Residue[] {
+  if (NOTE_ITSELF.test(text)) return [];
   return allMatches(text, SOURCE).map((m) => {
     const [start, end] = [m.index, m.index + m[0].length];
-    return { start, end, kind: 'markup', edits: [{ start, end, newText: '' }] };
+    const isUnsure = LEADS_TO_SOURCE.test(text.slice(0, start)) || GOES_ON.test(text.slice(end, end + 2));
+    return { start, end, kind: 'markup', edits: [{ start, end, newText: '' }], isUnsure };
   });
 }
 
@@ -61,7 +72,9 @@ function entities(text: string): Residue[] {
 
 /** **一、提高认识** · **抓学习。**要精读 · 1.**压实责任**：…… — but not **局**科, where ** is a place left open. */
 const BOLD =
-  /(?<=^\s*(?:\d+[.．]\s*|[-*]\s+)?)\*\*(?=\S)([^*]{2,60})(?<=\S)\*\*(?=\s*$|[：:])|\*\*(?=\S)([^*]{2,60}[。：:])\*\*|\*\*((?:第?[一二三四五六七八九十]+[、是，]|（[一二三四五六七八九十]+）|\d+[.．])[^*]{2,60})\*\*/g;
+  /(?<!\*)(?:(?<=^\s*(?:\d+[.．]\s*|[-*]\s+)?)\*\*(?=\S)([^*]{2,60})(?<=\S)\*\*(?=\s*$|[：:])|\*\*(?=\S)([^*]{2,60}[。：:])\*\*|\*\*((?:第?[一二三四五六七八九十]+[、是，]|（[一二三四五六七八九十]+）|\d+[.．])[^*]{2,60})\*\*)(?!\*)/g;
+/** **表示p<0.05。***表示p<0.01: the stars of a table of statistics. */
+const SIGNIFICANCE = /^\*\* ?(?:(?:分别)?(?:表示|代表)|[为在]\d|[pP] ?[<＜≤])/;
 /** 要**严把入口关**，确保……: of some length, without a mark, and closed by a pause; what is struck out has no end there. */
 const BOLD_INSIDE =
   /(?<=^\s*|\p{Script=Han}|[，：；、“。！？])\*\*(\p{Script=Han}{4,24}|\p{Script=Han}{3,12}(?:[、，]\p{Script=Han}{3,12}){1,3})\*\*(?=[，。；：！？、])/gu;
@@ -80,13 +93,16 @@ function emphasis(text: string): Residue[] {
   const hashes = /^(\s*)#{1,6}\s+(?=\S)/.exec(text);
   if (hashes) {
     const [start, end] = [hashes[1]!.length, hashes[0].length];
-    residues.push({ start, end, kind: 'markup', edits: [{ start, end, newText: '' }] });
+    // # 优秀: a word or two may be what the signs themselves mark off
+    const isUnsure = /^[\p{Script=Han}]{1,2}\s*$/u.test(text.slice(end));
+    residues.push({ start, end, kind: 'markup', edits: [{ start, end, newText: '' }], isUnsure });
   }
   if (!text.includes('**')) return residues;
   if (!text.includes('*', text.indexOf('**') + 2)) return [...residues, ...loneStars(text)];
   for (const m of allMatches(text, BOLD)) {
     const [start, end] = [m.index, m.index + m[0].length];
-    if (!isRedaction(text, start, end)) residues.push(starsOf(start, end, 'markup'));
+    if (!isRedaction(text, start, end) && !SIGNIFICANCE.test(text.slice(start, start + 8)))
+      residues.push(starsOf(start, end, 'markup'));
   }
   for (const m of allMatches(text, BOLD_INSIDE)) {
     const [start, end] = [m.index, m.index + m[0].length];
@@ -106,6 +122,13 @@ function loneStars(text: string): Residue[] {
   const start = text.indexOf('**');
   const edits = [{ start, end: start + 2, newText: '' }];
   return [{ start, end: start + 2, kind: lone.index === 0 ? 'markup' : 'bold', edits }];
+}
+
+/** ## 结语 alone is a heading of Markdown after all; grades that hash signs mark stand line upon line. */
+export function surely({ paragraphs }: Draft, line: number, residue: Residue): Residue {
+  if (residue.isUnsure !== true || paragraphs[line]!.text[residue.start] !== '#') return residue;
+  const isMarked = [line - 1, line + 1].some((near) => /^\s*#/.test(paragraphs[near]?.text ?? ''));
+  return isMarked ? residue : { ...residue, isUnsure: false };
 }
 
 /** Two stars on either side of what stands between two offsets. */

@@ -1,7 +1,8 @@
 import { draftRule, type Collected, type Report } from '../../contract/rule';
-import { decodingOf } from '../../facts/decoding';
 import type { Draft, Paragraph, Role } from '../../syntax/types';
 import { Digit, Han, classOf } from '../../text/chars';
+import { surely } from './markup-residues';
+import { misread } from './misread';
 import { mixedSigns, percentSignsOf, type PercentSigns } from './percent-signs';
 import { reportOf, residuesOf, type Residue } from './residues';
 import { wrappedLines } from './wrapped-lines';
@@ -91,6 +92,15 @@ export const rule = draftRule<Summary>({
       { text: '要抓好⟦\u00a0⟧落实，久久为功。', fixed: '要抓好落实，久久为功。' },
       { text: '要抓好⟦\u0001⟧落实⟦\u001f⟧。', fixed: '要抓好落实。' },
       { text: '要抓好落实。⟦\u000b⟧要久久为功。', suggested: '要抓好落实。\n要久久为功。' },
+      {
+        text: '白日依山尽，⟦\u2028⟧黄河入海流。\n第一行⟦\u0085⟧第二行，都是原稿的行。',
+        suggested: '白日依山尽，\n黄河入海流。\n第一行\n第二行，都是原稿的行。',
+      },
+      {
+        text: '请参见⟦[ref 3]⟧所列文献，以及⟦[source 2]⟧的数据。',
+        suggested: '请参见所列文献，以及的数据。',
+      },
+      { text: '评分标准：\n⟦# ⟧优秀\n⟦## ⟧良好\n这是等级。', suggested: '评分标准：\n优秀\n良好\n这是等级。' },
       { text: '为国⟦\ue5e5⟧育才，一以⟦\ufffd⟧之。' },
       {
         text: '同志们，⟦&nbsp;⟧要用好⟦&ldquo;⟧四种形态⟦&rdquo;⟧，久久为功。',
@@ -143,6 +153,11 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '**表示p<0.05。***表示p<0.01。\n回归结果（**为5%显著。***为1%显著。）如下。',
+      '在网页源代码中，空格写作&nbsp;，小于号写作&lt;。\n文件末尾的&hellip;是HTML实体，浏览器显示为省略号。\n正则表达式[^1]匹配除1以外的任意字符，[^0]同理。',
+      '行文中不用全角数字“１２３”，一律用半角。\n全角的Ａ占两个字节，半角的A占一个字节。\n康熙部首“⼈”（U+2F08）与汉字“人”（U+4EBA）形同码异。',
+      '波斯语的“我要”写作می\u200cخواهم。\n印地语单词क्\u200dष显示不同，孟加拉语র\u200d্যাব写法如上，僧伽罗语ශ්\u200dරී意为吉祥。',
+      '县志里有记载[^1]。\n[^1]: 此处引自县志。',
       '**一、二期工程已经开工。',
       '**二、三车间完成技改。',
       '领导小组成员（名单根据工作需要调整）到会，问题（这部分人要不要管？）要回答。出现“错误！未找到引用源”时要更新域，说法错误！我们要改。#1号楼、R#D项目，错误链接无效，会上看望了**两位老人，又走访了**企业。',
@@ -196,18 +211,24 @@ export const rule = draftRule<Summary>({
     for (const { summary } of collected) for (const r of summary.residues) if (r.kind === 'wide') wide++;
     const house = wide >= THROUGHOUT && hasFewerAlnums(draft, wide / 3);
     const noted = hasNotes(draft, collected);
+    const numbered = draft.paragraphs.some(({ text }) => /^\s*\[\^\d+\]:/.test(text));
     const reports: Report[] = [...wrappedLines(draft, collected), ...mixedSigns(collected)];
     const many = draft.format === 'markdown' ? undefined : manySigns(draft, collected);
     if (many) reports.push(many);
     for (const { line, summary } of collected)
       for (const residue of summary.residues)
         if ((residue.kind === 'sign' && many) || (residue.kind === 'note' && noted)) continue;
+        else if (numbered && NUMBER_OF_NOTE.test(draft.paragraphs[line]!.text.slice(residue.start, residue.end)))
+          continue;
         else if (residue.isOnTop === true && line >= TOP_LINES) continue;
         else if (residue.kind === 'wide' ? !house : !MARKUP.includes(residue.kind) || draft.format !== 'markdown')
-          reports.push(reportAt(line, residue, draft.paragraphs[line]!.text));
+          reports.push(reportAt(line, surely(draft, line, residue), draft.paragraphs[line]!.text));
     return reports;
   },
 });
+
+/** [^1], whose note stands below. */
+const NUMBER_OF_NOTE = /^\[\^\d+\]$/;
 
 /** [1] 某某：《……》: where the notes stand below, their numbers belong to them. */
 function hasNotes({ paragraphs }: Draft, collected: readonly Collected<Summary>[]): boolean {
@@ -252,29 +273,6 @@ function manySigns({ paragraphs }: Draft, collected: readonly Collected<Summary>
     ...report,
     message: `${report.message}全文有 ${signs.length} 行这样开头。`,
     suggestions: [{ title: `删去 ${signs.length} 行行首的记号`, kind: 'signs', edits }],
-  };
-}
-
-/** Characters of a misread draft that are marked. */
-const MARKED = 20;
-
-/** One finding for a draft that was opened with the wrong encoding: nothing else can be said of it. */
-function misread(draft: Draft): Report | undefined {
-  const decoding = decodingOf(draft);
-  if (!decoding) return undefined;
-  const line = Math.max(
-    0,
-    draft.paragraphs.findIndex((p) => /[^\0-\x7f]/.test(p.text)),
-  );
-  const { start, end } = draft.paragraphs[line]!.content;
-  const { encoding, lost } = decoding;
-  return {
-    at: line,
-    start,
-    end: Math.min(end, start + MARKED),
-    message: lost
-      ? `全文成了乱码：打开时用错了编码，有的字已经丢失。请不要保存，用 ${encoding} 编码重新打开；若已存过，请找回原稿。`
-      : `全文成了乱码：打开时用错了编码。请不要保存，用 ${encoding} 编码重新打开（状态栏“通过编码重新打开”）。`,
   };
 }
 

@@ -1,6 +1,8 @@
 import { paragraphRule, type Remedy, type Report } from '../../contract/rule';
 import { aroundQuote, colonsLost, pausesInside, stopsOutside } from './quoted-stops';
+import { speaksOfMarks } from '../../facts/of-writing';
 import type { Paragraph } from '../../syntax/types';
+import { choice } from './choice';
 import { isSpokenOf } from './spoken-marks';
 import { strayCommas } from './stray-commas';
 
@@ -80,6 +82,10 @@ export const rule = paragraphRule({
         severity: 'warning',
       },
       {
+        text: '考生要会改错：如“他说⟦，：⟧你好。”中的标点应改为冒号。',
+        suggested: '考生要会改错：如“他说：你好。”中的标点应改为冒号。',
+      },
+      {
         text: '师傅只给我们留下一句话：“活要做得细，人要站得直⟦”。⟧我一直记着。',
         suggested: '师傅只给我们留下一句话：“活要做得细，人要站得直。”我一直记着。',
         severity: 'information',
@@ -112,6 +118,10 @@ export const rule = paragraphRule({
       '准备要足，备课要细。一、和他们沟通，沟通是一种技巧。二、与家长谈心，要有耐心。',
       '难道你没听见他问：“谁愿意第一个上”？会上讨论了“怎么看”？没有结论。她叮嘱同事：“三严三实”。要回答好“六问”：“一问初心”？',
       '老人摆摆手说“不碍事，”他又下地去了。“再等等，”老周说，“雨就要停了。”落实“交接班制”，把检查写清楚。',
+      // marks that are listed, a proportion, and what is not known
+      '句末点号包括：。、？、！三种。\n句末点号有。？！三种，学生要会用。\n点号分为句末点号（。？！）和句内点号（，、；：），共七种。\n字符集包括：！、？、。、，等标点，密码中不得使用。',
+      '比例式写作甲：乙：：丙：丁，内项之积等于外项之积。由3：4：：6：8可知，两比相等。',
+      '算一算：？+5=8，孩子们很快说出答案。\n问：？处应填什么数？\n生卒年：？—？，待考。\n填空：？、？、？三处分别填动词、名词、形容词。',
       '“，，”是两个逗号，“，。”不能连用。这里的停顿很短，要用“、”，不用“，”。句末用“。”。“，。”，“、，”，都是错的。',
       '群众反映：“看病难、挂号难”。他写下：“精忠报国四字”。会议概括：“一轴两带，三区联动”。论坛的主题是：“绿色发展，共享未来”。本届口号是：“强健体魄，为国争光”。横幅上是：“热烈欢迎，一路平安”。',
       '广大干部、积极分子，全体党员、认真负责的职工，各级干部要关心群众、积极解难，各级党委团结群众、主动作为，广大职工、主动参与者，我们要依靠职工、深入车间找办法。',
@@ -153,10 +163,9 @@ export const rule = paragraphRule({
       while (j + 1 < marks.length && marks[j + 1]! < end) j++;
       const run = text.slice(start, end);
       // “，，”是两个逗号: the marks themselves are spoken of
-      if (run.length < 2 || isSpokenOf(text, start, end) || !wrong(run)) continue;
-      (reports ??= []).push(
-        runReport(run, start, { goesOn: end < content.end, leads: LEADS.test(text.slice(0, start)) }),
-      );
+      if (run.length < 2 || isSpokenOf(text, start, end) || !wrong(run) || isMeant(paragraph, start, end)) continue;
+      const report = runReport(run, start, { goesOn: end < content.end, leads: LEADS.test(text.slice(0, start)) });
+      (reports ??= []).push(report.fix && speaksOfMarks(paragraph) ? choice(report) : report);
     }
     const stops = [...stopsOutside(paragraph), ...colonsLost(paragraph), ...pausesInside(paragraph)];
     const commas = strayCommas(paragraph);
@@ -164,6 +173,28 @@ export const rule = paragraphRule({
     return [...(reports ?? []), ...stops, ...commas].sort((a, b) => a.start - b.start);
   },
 });
+
+/** 。、？、！: marks that 、 parts are listed. */
+const LISTED = /[，。；：！？]、[，。；：！？]/;
+
+/** Whether marks in a row are what is spoken of, a sign of mathematics, or the place of what is not known. */
+function isMeant(paragraph: Paragraph, start: number, end: number): boolean {
+  const { text } = paragraph;
+  const run = text.slice(start, end);
+  if (LISTED.test(run)) return true;
+  // 句末点号（。？！）, 句末点号有。？！三种
+  if (new Set(run).size > 2 && ((text[start - 1] === '（' && text[end] === '）') || speaksOfMarks(paragraph)))
+    return true;
+  if (run.length === 2 && text[start - 1] === '（' && text[end] === '）') return speaksOfMarks(paragraph);
+  // 算一算：？+5=8, 生卒年：？—？
+  if (run === '：？') return /^[+＋×÷=＝—处、]/.test(text.slice(end, end + 1));
+  if (run[0] === '？' && '—－～'.includes(text[start - 1] ?? ' ')) return true;
+  // 3：4：：6：8
+  return run === '：：' && RATIO_BEFORE.test(text.slice(0, start)) && RATIO_BEHIND.test(text.slice(end, end + 6));
+}
+
+const RATIO_BEFORE = /[^，。；！？：]{1,4}：[^，。；！？：]{1,4}$/;
+const RATIO_BEHIND = /^[^，。；！？：]{1,4}：[^，。；！？：]/;
 
 /** 要求如下, 主要包括: a colon leads from these to what follows. */
 const LEADS = /(?:如下|以下|包括|分别[为是])$/;

@@ -1,6 +1,7 @@
 import radicalTable from '../../../data/kept/radicals.tsv';
 import { tableRows } from '../../text/table';
 import type { Remedy, Report } from '../../contract/rule';
+import { speaksOfCharacters } from '../../facts/of-writing';
 import { isLeftOpen } from '../../facts/placeholders';
 import type { Paragraph } from '../../syntax/types';
 import { Blank, Han, Invisible, Symbol, WideAlnum, classOf, isRadicalSign } from '../../text/chars';
@@ -47,6 +48,8 @@ export interface Residue {
     | 'choice'
     | 'page'
     | 'field';
+  /** Whether a person has to agree, whatever the kind: it may be what the text speaks of, or part of a sentence. */
+  readonly isUnsure?: boolean;
   /** Whether it is one only in the first lines of a draft. */
   readonly isOnTop?: boolean;
   /** Edits that take it away; none where only a person can tell what stood there. */
@@ -56,6 +59,12 @@ export interface Residue {
 /** Signs of one typeface alone, and the sign for what could not be read. */
 const LOST = /[\ue000-\uf8ff\ufffd]/;
 const SPECIAL = /[\u00a0\u2e80-\u2fd5\ue000-\uf8ff\ufffd]/;
+
+/**
+ * The line break inside a paragraph of Word, and the ends of lines and paragraphs of other programs: between two verses
+ * they are all that parts them.
+ */
+const LINE_ENDS = '\u000b\u2028\u2029\u0085';
 
 /** Finds what a paste has left in a line, in order of place. */
 export function residuesOf(paragraph: Paragraph): readonly Residue[] {
@@ -92,10 +101,10 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
       while (j + 1 < marks.length && marks[j + 1]! < end) j++;
       // Ｘ stands for an open place
       const wide = text.slice(start, end);
-      if (/[^Ｘｘ]/.test(wide)) add('wide', start, end, wide.normalize('NFKC'));
+      if (/[^Ｘｘ]/.test(wide) && !speaksOfCharacters(paragraph)) add('wide', start, end, wide.normalize('NFKC'));
     } else if (isRadicalSign(text.charCodeAt(start))) {
       const plain = SUPPLEMENT.get(c) ?? c.normalize('NFKC');
-      if (plain !== c) add('radical', start, start + 1, plain);
+      if (plain !== c && !speaksOfCharacters(paragraph)) add('radical', start, start + 1, plain);
     } else if (c === '\u00a0') {
       const [before, after] = [classOf(text.charCodeAt(start - 1)), classOf(text.charCodeAt(start + 1))];
       // 国务院总理 李明: a blank parts names in lines that are neither numbered nor of a sentence, with its comma or its end,
@@ -105,7 +114,7 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
       if ((before | after) & Han && start > 0 && (numbered || spoken) && !isLeftOpen(paragraph, start, start + 1))
         if (isSurplus(start)) add('hidden', start, start + 1, '');
         else if (numbered && before & after & Han && markers[0]?.family !== 'dash') add('pause', start, start + 1, '');
-    } else if (c === '\u000b') add('break', start, start + 1, '\n');
+    } else if (LINE_ENDS.includes(c)) add('break', start, start + 1, '\n');
     else if (LOST.test(c)) allResidues.push({ start, end: start + 1, kind: 'lost', edits: NONE });
     else if (bits & Invisible && !isJoiner(text, start)) add('hidden', start, start + 1, '');
   }
@@ -147,7 +156,7 @@ export function reportOf(line: number, residue: Residue, whole: string): Report 
     start,
     end,
     message: messageOf(residue, whole.slice(start, end)),
-    ...(NEEDS_CONSENT.has(kind)
+    ...(NEEDS_CONSENT.has(kind) || residue.isUnsure === true
       ? { suggestions: [remedy] }
       : kind === 'figure'
         ? { suggestions: ['', ','].map((comma) => figureRemedy(remedy.edits, comma)) }
@@ -180,7 +189,9 @@ function messageOf({ kind, edits }: Residue, text: string): string {
     case 'radical':
       return `“${text}”是部首字符，不是汉字“${newText}”，查找时会对不上。`;
     case 'break':
-      return '此处是 Word 的手动换行符（粘贴残留），应换成换行。';
+      return text === '\u000b'
+        ? '此处是 Word 的手动换行符（粘贴残留），应换成换行。'
+        : `此处是看不见的换行符（U+${code}，粘贴残留），应换成换行。`;
     case 'lost':
       return text === '\ufffd'
         ? '此处有一个字成了乱码，请对照原稿补上。'
@@ -225,7 +236,11 @@ const SUPPLEMENT: ReadonlyMap<string, string> = new Map(
   tableRows(radicalTable, 'radicals.tsv', ['wrong', 'right']).map(({ wrong, right }) => [wrong, right]),
 );
 
-/** A joiner within an emoji is part of it. */
+/** A joiner within an emoji is part of it, and so is what joins or parts the letters of Persian, Hindi, Bengali and Thai. */
 function isJoiner(text: string, offset: number): boolean {
-  return text[offset] === '\u200d' && /[\ufe0f\u2600-\u27bf\ud800-\udfff]/.test(text[offset - 1] ?? '');
+  if (text[offset] === '\u200d' && /[\ufe0f\u2600-\u27bf\ud800-\udfff]/.test(text[offset - 1] ?? '')) return true;
+  return JOINED_LETTER.test(text[offset - 1] ?? '') || JOINED_LETTER.test(text[offset + 1] ?? '');
 }
+
+/** Letters of scripts that are neither Chinese nor Latin and the like: Hebrew, Arabic, those of India, Thai, Khmer. */
+const JOINED_LETTER = /[\u0590-\u1fff\ufb1d-\ufdff\ufe70-\ufefc]/;
