@@ -55,9 +55,15 @@ export const rule = paragraphRule({
         text: '请按照县政办发⟦（2023）第08号⟧文件执行。',
         suggested: '请按照县政办发〔2023〕8号文件执行。',
       },
+      {
+        text: '古籍善本编号：善⟦（1956）0012号⟧。宇宙飞船神舟⟦（2003）5号⟧。借据编号是沪借款⟦（1998）第7号⟧，保存完好。',
+        suggested: '古籍善本编号：善〔1956〕12号。宇宙飞船神舟〔2003〕5号。借据编号是沪借款〔1998〕7号，保存完好。',
+      },
       { text: '印发了国发⟦〔2019〕06号⟧文件。', fixed: '印发了国发〔2019〕6号文件。' },
     ],
     good: [
+      '光明里小区（2019）3号楼、幸福里小区（2020）5号楼已完成改造。登陆我省的台风有：台风（2018）22号“山竹”。马王堆汉墓（1972）1号墓出土文物三千余件。延长线（2020）3号线通车。住址：阳光城（2015）6号院。',
+      '据发掘简报〔12〕3号窑址年代为北宋早期。前人已有论述〔15〕5号墓主人应为诸侯王。判决书案号为海刑初字（2001）第12号。\n旧文号写作国发[1985]12号，今写作国发〔1985〕12号。',
       '根据国办发〔2020〕5号文件。',
       '（2020）京01民初5号判决书，全会（2020）开幕。',
       '见附件（2020）。',
@@ -72,11 +78,31 @@ export const rule = paragraphRule({
   check({ text, classes }) {
     if (!(classes & Digit) || !text.includes('号')) return undefined;
     const numbers = [FORM, BARE, SHORT, OPEN].flatMap((pattern) => allMatches(text, pattern));
-    return numbers.sort((a, b) => a.index - b.index).map(reportOf);
+    return numbers
+      .filter(({ 0: written, index }) => !isOther(text, index, index + written.length))
+      .sort((a, b) => a.index - b.index)
+      .map((m) => reportOf(text, m));
   },
 });
 
-function reportOf({ 0: written, index, groups }: RegExpExecArray): Report {
+/** 光明里小区（2019）3号楼, 台风（2018）22号“山竹”: the number of a house or a storm, with its year. */
+const COUNTS_ELSE = new RegExp(`^${words('no document of a count')}`);
+/** 旧文号写作国发[1985]12号: the way to write it is what is spoken of. */
+const WRITTEN = /(?:写作|写成|旧作|原作|记作)[\p{Script=Han}]{1,8}$/u;
+const SENDS = new RegExp(`${words('sends documents')}$`);
+const OF_DOCUMENTS = new RegExp(`^${words('behind documents')}`);
+
+const isOther = (text: string, start: number, end: number): boolean =>
+  COUNTS_ELSE.test(text.slice(end, end + 1)) || WRITTEN.test(text.slice(Math.max(0, start - 12), start));
+
+/** Whether who stands in front of the year, or what stands behind the number, leaves no doubt that it is a document's. */
+function isSure(text: string, start: number, end: number, isShort: boolean): boolean {
+  if (SENDS.test(text.slice(Math.max(0, start - 1), start)))
+    return !isShort || /[发函办规政字]$/.test(text.slice(0, start));
+  return !isShort && OF_DOCUMENTS.test(text.slice(end, end + 12));
+}
+
+function reportOf(text: string, { 0: written, index, groups }: RegExpExecArray): Report {
   const { year, nth, ordinal = nth, noughts, count } = groups as Readonly<Record<string, string>>;
   const inFull = year!.length === 4 ? year! : `${Number(year) > 70 ? 19 : 20}${year!}`;
   const right = `〔${inFull}〕${count!}号`;
@@ -88,5 +114,8 @@ function reportOf({ 0: written, index, groups }: RegExpExecArray): Report {
   };
   const message = `发文字号应为“${right}”：年份写全、用六角括号，序号不加“第”、不编虚位。`;
   // who writes 第012号 may number something else than documents
-  return ordinal && noughts ? { ...place, message, suggestions: [remedy] } : { ...place, message, fix: remedy };
+  const sure = isSure(text, index, index + written.length, year!.length === 2);
+  return !sure || (ordinal && noughts)
+    ? { ...place, message, suggestions: [remedy] }
+    : { ...place, message, fix: remedy };
 }

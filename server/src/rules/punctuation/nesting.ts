@@ -1,4 +1,5 @@
 import { paragraphRule, type Report } from '../../contract/rule';
+import { speaksOfMarks } from '../../facts/of-writing';
 import { oddQuotationsOf, type OddQuotation } from './odd-quotes';
 import { pairAround } from '../../syntax/within';
 import type { Pair } from '../../syntax/types';
@@ -38,12 +39,19 @@ export const rule = paragraphRule({
       { text: '深化⟦‘放管服’⟧改革，推进⟦「一网通办」⟧。', suggested: '深化“放管服”改革，推进“一网通办”。' },
       { text: '深化⟦＂放管服＂⟧改革，开展“六城联创⟦〞⟧活动。', fixed: '深化“放管服”改革，开展“六城联创”活动。' },
       { text: '他说：“路修好了，心里亮堂了。⟦〟⟧大家都笑了。', fixed: '他说：“路修好了，心里亮堂了。”大家都笑了。' },
+      { text: '“请在⟦“⟧和⟦”⟧字后停顿”，老师说。', fixed: '“请在‘和’字后停顿”，老师说。' },
+      {
+        text: '“‘五一’国际劳动节”写作“⟦“⟧五一⟦”⟧国际劳动节”是错误的。',
+        suggested: '“‘五一’国际劳动节”写作“‘五一’国际劳动节”是错误的。',
+      },
       { text: '评出“先锋⟦“书记十名、”⟧头雁”五名。', fixed: '评出“先锋”书记十名、“头雁”五名。' },
       { text: '实施“青蓝计划⟦“、”⟧鲲鹏计划”，培养人才。', fixed: '实施“青蓝计划”、“鲲鹏计划”，培养人才。' },
       { text: '开办“田间课堂⟦“”⟧夜间诊室”，方便群众。', fixed: '开办“田间课堂”“夜间诊室”，方便群众。' },
       { text: '印发了《关于学习⟦《⟧条例⟦》⟧的通知》。', fixed: '印发了《关于学习〈条例〉的通知》。' },
     ],
     good: [
+      // inches, seconds of arc, and marks that are spoken of
+      '会议通过了“采购65″电视机10台”的方案。\n界碑上刻着“北纬23°26′21″”，游人纷纷拍照。\n界碑标注“北纬31°14′05″、东经121°29′30″”字样。\n“全程用时2′15″38”的成绩刷新了纪录。\n日语的〝引号〟与中文不同。',
       '他在信里说：“第一件事是读书，\n要把‘认真’二字记牢。”日本客人说「ありがとう」，屏幕是5″的，it’s fine。',
       '会议指出：“要做到‘两个维护’，不打折扣。”',
       '印发了《关于学习〈条例〉的通知》。',
@@ -62,7 +70,8 @@ export const rule = paragraphRule({
       if (pair.depth === 0 || !marks || !(text[pair.open] === pair.kind)) continue;
       const outer = pairAround(paragraph, pair.open, pair.close, '“‘《〈');
       if (outer?.kind !== pair.kind) continue;
-      if (JOINT.test(text.slice(pair.open + 1, pair.close)) || partsTwoNames(text, outer, pair)) {
+      const between = text.slice(pair.open + 1, pair.close);
+      if ((JOINT.test(between) && !quotesCharacter(text, outer, pair)) || partsTwoNames(text, outer, pair)) {
         (reports ??= []).push(turned(text, pair));
         continue;
       }
@@ -74,7 +83,10 @@ export const rule = paragraphRule({
       ];
       // “忠诚、担当。要做到“两个维护”，……”: a mark may as well be lost, so a person must choose
       const sure =
-        !/[。！？；]./.test(text.slice(outer.open + 1, outer.close)) || '：:'.includes(text[outer.open - 1] ?? ' ');
+        (!speaksOfMarks(paragraph) &&
+          !IS_WRONG.test(text.slice(outer.close + 1, outer.close + 9)) &&
+          !/[。！？；]./.test(text.slice(outer.open + 1, outer.close))) ||
+        '：:'.includes(text[outer.open - 1] ?? ' ');
       const remedy = { title: `里层改为“${marks[0]}${marks[1]}”`, edits, kind: `nesting ${pair.kind}` };
       const name = pair.kind === '“' || pair.kind === '‘' ? '引号' : '书名号';
       for (const at of [pair.open, pair.close])
@@ -89,6 +101,20 @@ export const rule = paragraphRule({
     return reports?.sort((a, b) => a.start - b.start);
   },
 });
+
+/** 写作““五一”国际劳动节”是错误的: the wrong form is what is quoted. */
+const IS_WRONG = /^[^，。；]{0,3}(?:错误|错的|不对|不正确|不规范|不妥|有误)/;
+
+/** “请在“和”字后停顿” · “标点“、”的用法”: what stands between the marks is quoted itself, as a character or a mark. */
+const LEADS_TO_CHARACTER = /(?:^|[在把用将与和及或对]|标点|改为|改成|写作|叫|添|加|漏)$/;
+const SAID_OF_CHARACTER = /^(?:[字词的之前后里旁应是改“”，。]|$)/;
+
+function quotesCharacter(text: string, outer: Pair, { open, close }: Pair): boolean {
+  return (
+    LEADS_TO_CHARACTER.test(text.slice(outer.open + 1, open)) ||
+    SAID_OF_CHARACTER.test(text.slice(close + 1, outer.close))
+  );
+}
 
 /** “公交进村“”快递进村”: marks with nothing between them, on both sides of which stands a short name. */
 function partsTwoNames(text: string, outer: Pair, { open, close }: Pair): boolean {

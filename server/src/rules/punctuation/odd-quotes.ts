@@ -49,8 +49,10 @@ function oddMarks(text: string, quotations: OddQuotation[]): void {
   const quotation = /([“＂〝″❝„])([^“”＂〝〞〟″❝❞„‟，。；]{1,60})([”＂〞〟″❞‟〝])/g;
   for (const { index, 0: whole, 1: left, 2: inner, 3: right } of text.matchAll(quotation)) {
     if ((left === '“' && right === '”') || !/\p{Script=Han}/u.test(inner!)) continue;
-    // 5″ is a measure
+    // 5″ is a measure, 2′15″ a time, and 〝引号〟 may be what is spoken of
     if (left === '″' && /\d/.test(text[index - 1] ?? '')) continue;
+    if (right === '″' && /\d$/.test(inner!)) continue;
+    if (inner!.endsWith('引号')) continue;
     const close = index + whole.length - 1;
     quotations.push({ open: index, close, edits: marks(index, close, text), sure: true });
   }

@@ -61,6 +61,9 @@ export const rule = draftRule<readonly Span[]>({
       },
     ],
     good: [
+      '“尘”字繁体作塵，从鹿从土，老师讲得生动，学生听得入神。\n学生要知道，简化字“爱”的繁体是愛，中间有一个“心”字，学习书法的人应当认识这个字，经常练习书写。',
+      '汉武帝时，御史大夫兒宽参与制定太初历，主张劝农桑。两种制度扞格不入，改革难以推进。精油的主要成分是苧烯，占总量的九成。妇科癥瘕之证，多因气滞血瘀，治宜活血化瘀。',
+      "代码中写作if name == '張三'，表示按姓名查询，开发人员应当注意编码格式，测试人员要验证结果。",
       '同志们，於建国同志、餘杭、徵羽老师、後羿、乾隆年间、瞭望塔、一目瞭然、顺利毕昇杯、後藤先生，这项工作责任重大，各级领导要严格执行规定，团结协作，确保实现目标。',
       '各位同仁：關於這項工作，今後要徵求大家的意見，其餘事項會後再議，請大家把情況瞭解清楚，認真學習。',
       '大家好，我是宣传部的槑帥。今天站在这里，我满怀热忱，感谢各位领导，责任重大，任务艰巨，我会尽力为同学们办实事。',
@@ -148,7 +151,8 @@ interface Scripts {
   readonly simplifiedCount: number;
 }
 
-const scriptsOf = remembered(({ text, classes, pairs }: Paragraph): Scripts => {
+const scriptsOf = remembered((paragraph: Paragraph): Scripts => {
+  const { text, classes } = paragraph;
   if (!(classes & Han)) return { traditional: NONE, traditionalCount: 0, simplifiedCount: 0 };
   const kinds = scriptKinds();
   let simplifiedCount = 0;
@@ -160,13 +164,14 @@ const scriptsOf = remembered(({ text, classes, pairs }: Paragraph): Scripts => {
       offsets.push(offset);
   }
   return {
-    traditional: offsets.length > 0 ? places(text, pairs, offsets) : NONE,
+    traditional: offsets.length > 0 ? places(paragraph, offsets) : NONE,
     traditionalCount: offsets.length,
     simplifiedCount,
   };
 });
 
-function places(text: string, pairs: readonly Pair[], offsets: readonly number[]): readonly Span[] {
+function places(paragraph: Paragraph, offsets: readonly number[]): readonly Span[] {
+  const { text, pairs } = paragraph;
   const spans: { start: number; end: number }[] = [];
   for (const offset of offsets) {
     if (pairs.some(({ kind, open, close }) => QUOTING.has(kind) && open < offset && offset < close)) continue;
@@ -175,8 +180,25 @@ function places(text: string, pairs: readonly Pair[], offsets: readonly number[]
       lastSpan.end = offset + 1;
     else spans.push({ start: offset, end: offset + 1 });
   }
-  return spans.filter((span) => !mayBeNamed(text, span));
+  return spans.filter((span) => !mayBeNamed(text, span) && !isQuotedAsWritten(paragraph, span));
 }
+
+/** “尘”字繁体作塵 · 简化字“爱”的繁体是愛: the form is what is spoken of. */
+const SPOKEN_FORM = /(?:繁体|异体|古文|正体|旧体|俗体|本字)[^，。；]{0,8}$/;
+const LONGEST_SPOKEN = 12;
+
+/** Whether 繁体 is spoken of, or stands between straight quotation marks, as in code. */
+function isQuotedAsWritten(paragraph: Paragraph, { start, end }: Span): boolean {
+  const { text } = paragraph;
+  if (end - start <= 2 && SPOKEN_FORM.test(text.slice(Math.max(0, start - LONGEST_SPOKEN), start))) return true;
+  return (
+    (/['"]$/.test(text.slice(0, start)) && /['"]/.test(text[end] ?? ' ')) ||
+    QUOTED_STRING.test(text.slice(Math.max(0, start - LONGEST_SPOKEN), start))
+  );
+}
+
+/** == '張三': a string of a program, which begins at a quotation mark behind a sign. */
+const QUOTED_STRING = /[=(,] ?['"][^'"]{0,8}$/;
 
 /** A name before a title, a mark or the end: 査钧：, 陳志明先生. */
 const NAME_BEHIND = new RegExp(
