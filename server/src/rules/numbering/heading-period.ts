@@ -1,7 +1,8 @@
 import { seriesRule, type Remedy, type Report } from '../../contract/rule';
-import { frameOf } from '../../facts/parallel/frame';
 import type { Member, Series } from '../../syntax/types';
 import type { Span } from '../../text/span';
+import { isSurname } from '../../lexicon/surnames';
+import { frameEnd, sayLost } from './framed-leads';
 import { ownLines } from './headings-alone';
 
 export const rule = seriesRule({
@@ -48,6 +49,11 @@ export const rule = seriesRule({
         fixed: '（一）抓学习。要学懂弄通。\n（二）抓宣讲。要讲深讲透。\n（三）抓落实。要见行见效。',
       },
       {
+        text: '（一）提高政治站位。认真学习，深刻领会。\n（二）不忘初心⟦ ⟧牢记使命。为民服务，久久为功。\n（三）压实工作责任。层层传导，一抓到底。',
+        suggested:
+          '（一）提高政治站位。认真学习，深刻领会。\n（二）不忘初心。牢记使命。为民服务，久久为功。\n（三）压实工作责任。层层传导，一抓到底。',
+      },
+      {
         text: '（一）抓学习。要学懂弄通，真信真用。\n（二）抓宣讲⟦，⟧要讲深讲透，入脑入心。\n（三）抓落实。要见行见效，久久为功。',
         suggested:
           '（一）抓学习。要学懂弄通，真信真用。\n（二）抓宣讲。要讲深讲透，入脑入心。\n（三）抓落实。要见行见效，久久为功。',
@@ -62,6 +68,11 @@ export const rule = seriesRule({
       },
     ],
     good: [
+      '（一）要有志气。青年人要立大志、干大事。\n（二）古人云：自胜者强。要敢于同自己较劲。\n（三）要有骨气。人穷志不能短。',
+      '（一）活动主题。庆丰收、促和美。\n（二）时间：九月二十三日。地点：文化广场。\n（三）参加人员。各村代表、农技人员。',
+      '（一）坚持人民至上；\n（二）牢记“江山就是人民，人民就是江山。”\n（三）坚持实事求是。',
+      '（一）现场报名：镇政府一楼大厅；\n（二）网上报名：https://bm.example.cn/2024\n（三）电话报名：62601234。',
+      '（一）基本工资按月发放；\n（二）绩效工资按下式计算\n绩效工资=基数×系数；\n（三）津贴按季发放。',
       '一、考勤\n按时打卡。\n二、着装 上班时间一律穿厂里发的工作服：\n上衣扣好。\n三、礼仪 接待来客要起身相迎、主动问好。\n四、奖惩\n按月兑现。',
       '1.事假\n一年十天。\n2.丧假：员工的父母去世，路远的另加路上的日子，一般给假三至五天：\nA、父母，五天。\n3.病假\n凭医院证明。',
       // a sentence among headings, and a line that leads up to a list
@@ -118,7 +129,7 @@ function runIns(series: Series): Report[] | undefined {
   for (const [index, member] of members.entries()) {
     const others = members.filter((m) => m !== member);
     if (!others.every(endsRight)) continue;
-    const place = wrongMark(member, others) ?? blank(member, others) ?? comma(member, others);
+    const place: WrongEnd | undefined = wrongMark(member, others) ?? blank(member, others) ?? comma(member, others);
     if (place) return [say(member, index, place)];
     const clause = missing(member, others);
     const framed = frameEnd(member, others);
@@ -146,6 +157,13 @@ const LONGEST_HEADING = 26;
 const LISTS =
   /^\s*(?:[①-⒛㈠-㈩]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,2}[.．、)）]|[一二三四五六七八九十]是))/;
 
+/** 古人云：自胜者强 · 时间：九月二十三日。地点：文化广场: what the colon leads up to belongs to it. */
+const SAYS = /(?:[云曰]|[常人话俗他她]说|人问|问道|一句话|[老俗古]话|古人言|记住|天下事)$/;
+const LABELLED = /^[^，。；：]{1,16}[。；，](?!具体)\p{Script=Han}{2,4}[：:]/u;
+
+const leadsToWords = (text: string, { start, end }: Span): boolean =>
+  '：:'.includes(text[end]!) && (SAYS.test(text.slice(start, end)) || LABELLED.test(text.slice(end + 1)));
+
 /** （二）抓宣讲：要讲深讲透 */
 function wrongMark({ paragraph, lead }: Member, others: readonly Member[]): Span | undefined {
   const mark = paragraph.text[lead.end];
@@ -153,13 +171,23 @@ function wrongMark({ paragraph, lead }: Member, others: readonly Member[]): Span
     '；：;:'.includes(mark) &&
     lead.end < paragraph.content.end - 1 &&
     !LISTS.test(paragraph.text.slice(lead.end + 1)) &&
+    !leadsToWords(paragraph.text, lead) &&
     lead.end - lead.start <= Math.min(LONGEST_HEADING, lengths(others).longest + 4)
     ? { start: lead.end, end: lead.end + 1 }
     : undefined;
 }
 
+/** Characters of the longest name. */
+const LONGEST_NAME = 4;
+
+/** What stands where a lead ought to end. */
+interface WrongEnd extends Span {
+  /** Whether a person has to agree. */
+  readonly isUnsure?: boolean;
+}
+
 /** （二）抓宣讲 要讲深讲透 */
-function blank({ paragraph: { text }, lead }: Member, others: readonly Member[]): Span | undefined {
+function blank({ paragraph: { text }, lead }: Member, others: readonly Member[]): WrongEnd | undefined {
   const offset =
     lead.start + text.slice(lead.start, lead.end).search(/(?<=[\p{Script=Han}”》）])[ \u3000]+(?=\p{Script=Han})/u);
   if (offset < lead.start) return undefined;
@@ -169,7 +197,10 @@ function blank({ paragraph: { text }, lead }: Member, others: readonly Member[])
   if (others.some((m) => /[ \u3000]/.test(m.paragraph.text.slice(m.lead.start, m.lead.end)))) return undefined;
   let end = offset + 1;
   while (' \u3000'.includes(text[end]!)) end++;
-  return { start: offset, end };
+  // 不忘初心 牢记使命。 and 王小明 县长。: halves of one heading, a name and its post
+  const isHalf = offset - lead.start === lead.end - end;
+  const isNamed = offset - lead.start <= LONGEST_NAME && isSurname(text[lead.start]);
+  return { start: offset, end, isUnsure: isHalf || isNamed };
 }
 
 /** A clause that sets out what the next one says is no heading: 对于新入职的员工，…, 在项目推进过程中，…. */
@@ -221,34 +252,6 @@ function missing(member: Member, others: readonly Member[]): Span | undefined {
   return { start, end };
 }
 
-/**
- * （三）队伍建设有高度把党课开到工地上。 Where all other leads have one length and frame (……有……度) and this one begins so:
- * the offset at which it ought to end.
- */
-function frameEnd({ paragraph: { text }, lead }: Member, others: readonly Member[]): number | undefined {
-  const leads = others.map((m) => m.paragraph.text.slice(m.lead.start, m.lead.end));
-  const { length } = leads[0]!;
-  if (length < 4 || leads.some((other) => other.length !== length)) return undefined;
-  const end = lead.start + length;
-  if (lead.end <= end + 2 || !/^(?![和与及或等的之、])\p{Script=Han}{2}/u.test(text.slice(end, end + 2)))
-    return undefined;
-  const frame = frameOf(leads);
-  const head = text.slice(lead.start, end);
-  if (frame.shared < 2 || frame.tail === 0 || !/^\p{Script=Han}+$/u.test(head)) return undefined;
-  return frame.at.every((c, k) => c === undefined || head[k] === c) ? end : undefined;
-}
-
-function sayLost(at: number, end: number): Report {
-  const edits = [{ at, start: end, end, newText: '。' }];
-  return {
-    at,
-    start: end - 1,
-    end: end + 1,
-    message: '同级的其他段首小标题句式一样，都以“。”结束，此处漏了“。”。',
-    suggestions: [{ title: '补上“。”', kind: 'lost stop', edits }],
-  };
-}
-
 /** Whether a lead is much longer than those of all its siblings, which are short. */
 function runsOn(member: Member, others: readonly Member[]): boolean {
   const { longest } = lengths(others);
@@ -262,7 +265,7 @@ function commasOf({ paragraph: { text }, lead }: Member): number[] {
   return commas;
 }
 
-function say(member: Member, index: number, place: Span): Report {
+function say(member: Member, index: number, { isUnsure, ...place }: WrongEnd): Report {
   const mark = member.paragraph.text.slice(place.start, place.end);
   const remedy: Remedy = { title: '改为“。”', kind: 'full-stop', edits: [{ at: index, ...place, newText: '。' }] };
   const shown = mark.trim() === '' ? '空格' : `“${mark}”`;
@@ -270,6 +273,6 @@ function say(member: Member, index: number, place: Span): Report {
     at: index,
     ...place,
     message: `段首小标题末尾应用“。”，此处为${shown}，同级的其他小标题都用句号。`,
-    ...(mark === '，' ? { suggestions: [remedy] } : { fix: remedy }),
+    ...(mark === '，' || isUnsure === true ? { suggestions: [remedy] } : { fix: remedy }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Remedy, Report } from '../../contract/rule';
+import { fixedTextAt } from '../../facts/fixed-text';
 import type { Member, Series } from '../../syntax/types';
 
 /** Marks that end a sentence or clause, not a heading. ？ ！ and …… may end one. */
@@ -30,7 +31,7 @@ export function ownLines(series: Series): Report[] | undefined {
       : [],
   );
   if (wrong.length === 0 || wrong.length === members.length) return undefined;
-  const list = unfinished(marks, ends);
+  const list = unfinished(members, marks, ends);
   if (list) return list;
   // what most of them do is the writer's way: their marks are not taken away for the sake of the few
   if (wrong.some((i) => 2 * marks.filter((mark) => mark === marks[i]).length > members.length)) return undefined;
@@ -103,27 +104,44 @@ function isWholeSentence({ paragraph: { text, content }, lead }: Member, longest
 const STATES =
   /^[本该此][^，。的]{1,6}(?:采用|采取|实行|接受|适用|属于|不得|不再|自\d)|^(?:参照|按照?|依照|根据).+(?:执行|办理|处理|发放|评定|计算)$/;
 
+/**
+ * 牢记“江山就是人民。” · 网上报名：https://… · 绩效工资按下式计算: the end of a quotation or an address needs no mark, and what a
+ * formula follows on the next line has its mark there.
+ */
+function endsOtherwise({ paragraph }: Member, end: number): boolean {
+  const { text } = paragraph;
+  if (/[。！？；…][”’）》」』]+$/.test(text.slice(0, end + 1)) || fixedTextAt(paragraph, end) !== undefined)
+    return true;
+  return /(?:下式|下列公式|公式|如下|下表|下图)(?:计算|所示|的|确定|执行|表示|求得)?$/.test(text.slice(0, end + 1));
+}
+
 /** （一）抓学习；（二）抓队伍（三）抓作风。 A list whose items end with ； and one of which has lost its own. */
-function unfinished(marks: readonly string[], ends: readonly number[]): Report[] | undefined {
+function unfinished(
+  members: readonly Member[],
+  marks: readonly string[],
+  ends: readonly number[],
+): Report[] | undefined {
   const separated = marks.filter((mark) => mark === '；').length;
   const bare = marks.flatMap((mark, i) => (MARKS.includes(mark) ? [] : [i]));
   if (separated === 0 || bare.length === 0 || separated + (marks.at(-1) === '。' ? 1 : 0) <= bare.length)
     return undefined;
-  return bare.map((index): Report => {
-    const isLastMember = index === marks.length - 1;
-    const mark = isLastMember ? '。' : '；';
-    const edit = { at: index, start: ends[index]! + 1, end: ends[index]! + 1, newText: mark };
-    const remedy: Remedy = { title: `补上“${mark}”`, kind: 'list', edits: [edit] };
-    return {
-      at: index,
-      start: ends[index]!,
-      end: ends[index]! + 1,
-      message: isLastMember
-        ? '这一组条目以“；”分隔，最后一条末尾漏了“。”。'
-        : '同组其他条目末尾用“；”，此条末尾漏了“；”。',
-      ...(isLastMember ? { suggestions: [remedy] } : { fix: remedy }),
-    };
-  });
+  return bare
+    .filter((index) => !endsOtherwise(members[index]!, ends[index]!))
+    .map((index): Report => {
+      const isLastMember = index === marks.length - 1;
+      const mark = isLastMember ? '。' : '；';
+      const edit = { at: index, start: ends[index]! + 1, end: ends[index]! + 1, newText: mark };
+      const remedy: Remedy = { title: `补上“${mark}”`, kind: 'list', edits: [edit] };
+      return {
+        at: index,
+        start: ends[index]!,
+        end: ends[index]! + 1,
+        message: isLastMember
+          ? '这一组条目以“；”分隔，最后一条末尾漏了“。”。'
+          : '同组其他条目末尾用“；”，此条末尾漏了“；”。',
+        ...(isLastMember ? { suggestions: [remedy] } : { fix: remedy }),
+      };
+    });
 }
 
 /** 内容包括： leads up to what follows. */

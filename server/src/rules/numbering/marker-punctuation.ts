@@ -1,11 +1,20 @@
-import { paragraphRule, type Remedy, type Report } from '../../contract/rule';
+import { atLine } from '../../contract/at-line';
+import { draftRule, type Remedy, type Report } from '../../contract/rule';
+import { isRowOfFields, isRowOfWideFields } from '../../facts/of-writing';
 import { fixedTextAt } from '../../facts/fixed-text';
 import { readEnclosed } from '../../syntax/enclosed';
-import type { Marker, Paragraph } from '../../syntax/types';
+import type { Draft, Marker, Paragraph } from '../../syntax/types';
+import { choice } from '../punctuation/choice';
 import { isHan } from '../../text/chars';
 import { mixedMarkers } from './mixed-markers';
 
-export const rule = paragraphRule({
+/** What a paragraph tells: a report that is safe only where the draft has the item before or behind as well. */
+interface Told {
+  readonly report: Report;
+  readonly needs?: Pick<Marker, 'family' | 'ordinal'> | { readonly letter: string };
+}
+
+export const rule = draftRule<readonly Told[]>({
   id: 'numbering/marker-punctuation',
   severity: 'error',
   title: '序号标点',
@@ -65,12 +74,24 @@ export const rule = paragraphRule({
         text: '⟦(一)、⟧抓学习\n要学懂。\n⟦（二),⟧抓落实\n要见效。',
         fixed: '（一）抓学习\n要学懂。\n（二）抓落实\n要见效。',
       },
+      // without the item before or behind it may number nothing
+      {
+        text: '一⟦，⟧惟初太极，道立于一，造分天地，化成万物。\nR⟦，⟧半径，单位为米。',
+        suggested: '一、惟初太极，道立于一，造分天地，化成万物。\nR.半径，单位为米。',
+      },
+      {
+        text: '第一⟦、⟧人民两家医院联合开展义诊。',
+        suggested: '第一，人民两家医院联合开展义诊。',
+        severity: 'warning',
+      },
       {
         text: 'A⟦、⟧抓源头治理\n要摸清底数。\nB⟦，⟧抓整改落实\n要对账销号。',
         fixed: 'A.抓源头治理\n要摸清底数。\nB.抓整改落实\n要对账销号。',
       },
     ],
     good: [
+      '三：二险胜对手，全队欢呼。\n一，二，三，走！\n一．二八事变后，十九路军奋起抵抗。\n首先、其次、最后等词表示顺序。\n最后、最美的时光，留给了这座小城。\n（3）、4两题任选一题作答。',
+      'A，男，1975年生，住某市某区。\nB，女，35岁，因腹痛入院。\n1,张三,男,35,办公室\n2,李四,女,28,财务科\n1，张三，男，35岁\n2，李四，女，28岁',
       '一，是数字的开始，也是事业的起点。',
       '（1）拨打(02)2345-6789（台北），(010)66012345（北京）。\n（2）写信',
       '一、报名：（1）现场报名；（2）网上报名。二、缴费：①现金；②转账。材料：（1）申请表；（2）照片；（3）户口簿。',
@@ -95,20 +116,68 @@ export const rule = paragraphRule({
       'X、Y同志分别作了发言。',
     ],
   },
-  check(paragraph) {
+  reads: ['paragraphs'],
+  collect(paragraph) {
+    // 1,张三,男,35,办公室: a row that a program may read
+    if (isRowOfFields(paragraph) || isRowOfWideFields(paragraph)) return undefined;
     const letter = lettered(paragraph);
     if (letter) return [letter];
     if (paragraph.markers.length === 0) return undefined;
-    const reports: Report[] = [...mixedMarkers(paragraph)];
+    const told: Told[] = mixedMarkers(paragraph).map((report) => ({ report }));
     for (const marker of paragraph.markers) {
       // 中国出版,2024,(02):15-19: number and pages of a journal
       if (fixedTextAt(paragraph, marker.numeral.start)?.kind === 'reference') continue;
-      const report = inspect(paragraph, marker);
-      if (report) reports.push(report);
+      const report = isSaid(paragraph, marker) ? undefined : inspect(paragraph, marker);
+      if (report) told.push(isSureAlone(marker) ? { report } : { report, needs: marker });
     }
-    return reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;
+    return told.length > 0 ? told.sort((a, b) => a.report.start - b.report.start) : undefined;
+  },
+  conclude(draft, collected) {
+    return collected.flatMap(({ line, summary }) =>
+      summary.map(({ report, needs }) => {
+        const isSure = needs === undefined || report.fix === undefined || hasSibling(draft, needs);
+        return atLine(isSure ? report : choice(report), line);
+      }),
+    );
   },
 });
+
+/** Whether the point behind a number is a slip wherever the number stands: （一）、 and 1、 are, 一，数词 and 第一、人民两家医院 may be right. */
+function isSureAlone({ family, point, ordinal }: Marker): boolean {
+  if (family === 'comma') return false;
+  if (family === 'dot') return point === '、';
+  return !(family === 'di' || family === 'adverb') || point !== '、' || ordinal > 2;
+}
+
+/** Whether the draft has the item before or behind one, or its 首先 another word of its kind. */
+function hasSibling({ paragraphs }: Draft, needs: NonNullable<Told['needs']>): boolean {
+  if ('letter' in needs) {
+    const code = needs.letter.charCodeAt(0);
+    const near = [code - 1, code + 1].map((unit) => String.fromCharCode(unit));
+    return paragraphs.some(
+      ({ text, content }) => near.includes(text[content.start]!) && '、，,.．'.includes(text[content.start + 1] ?? ' '),
+    );
+  }
+  const { family, ordinal } = needs;
+  return paragraphs.some(({ markers }) =>
+    markers.some((m) =>
+      family === 'adverb' || family === 'di'
+        ? (m.family === 'adverb' || m.family === 'di') && (m.ordinal !== ordinal || m.family !== family)
+        : (m.family === family || (family === 'comma' && m.family === 'shi')) && Math.abs(m.ordinal - ordinal) === 1,
+    ),
+  );
+}
+
+/** 三：二险胜, 一，二，三，走, 一．二八事变, （3）、4两题, 首先、其次等词, 最后、最美的时光: what is counted or listed and numbers nothing. */
+function isSaid({ text }: Paragraph, { family, numeral, point }: Marker): boolean {
+  if (point === '') return false;
+  const behind = text.slice(numeral.end + point.length, numeral.end + point.length + 3);
+  if (family === 'comma')
+    return /^[一二三四五六七八九十]/.test(behind) && !/^[一二三四五六七八九十][是要定]/.test(behind);
+  if (family === 'paren' || family === 'digit-paren') return point === '、' && /^[\d（(]/.test(behind);
+  if (family === 'adverb') return point === '、' && /^(?:首先|其次|再次|再者|最)/.test(behind);
+  return false;
+}
 
 const IS = /^是(?:要|必须|应|加强|抓|坚持|强化)/;
 
@@ -187,7 +256,7 @@ function pointless(offset: number, point: string, message: string): Report | und
 }
 
 /** A、 on a line of text of its own; A、B两个标段 is an enumeration, X and Y stand for names. */
-function lettered({ text, content, alnums }: Paragraph): Report | undefined {
+function lettered({ text, content, alnums }: Paragraph): Told | undefined {
   const first = alnums[0];
   if (first === undefined || first.start !== content.start || first.end !== first.start + 1) return undefined;
   const offset = first.end;
@@ -195,7 +264,11 @@ function lettered({ text, content, alnums }: Paragraph): Report | undefined {
   if (point === '' || !'、，,'.includes(point) || !/[A-Wa-w]/.test(text[first.start]!)) return undefined;
   // A，甲方；B，乙方。 explains letters of a figure
   if (!isHan(text.charCodeAt(offset + 1)) || /[；;][A-Za-z][、，,]/.test(text.slice(offset))) return undefined;
-  return pointReport(offset, point, '.', `“${text[first.start]!}”后应用下脚点“.”，不用“${point}”。`);
+  // A，男，1975年生: who is not named
+  if (/^[男女][，,]/.test(text.slice(offset + 1))) return undefined;
+  const letter = text[first.start]!;
+  const report = pointReport(offset, point, '.', `“${letter}”后应用下脚点“.”，不用“${point}”。`);
+  return point === '、' ? { report } : { report, needs: { letter } };
 }
 
 /** Half-width brackets, with the point behind them where there is one: one slip, one fix. */

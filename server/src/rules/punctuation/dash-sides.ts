@@ -1,6 +1,7 @@
 import wordingTable from '../../../data/kept/dash-sides-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import sides from '../../../data/kept/dash-sides.tsv';
+import { allWords } from '../../lexicon/word-sets';
 import { placesOf } from '../../facts/places';
 import type { Paragraph } from '../../syntax/types';
 import { isHan } from '../../text/chars';
@@ -30,6 +31,13 @@ const CHAINED = /^[^，。；：！？、]{1,10}(?:闭环|机制|链条|过程|�
 const EITHER = new RegExp(`(?:${wordsFor('either')})$`);
 /** Words with which an explanation opens and a name never does. */
 const OPENS = new RegExp(`^(?:${wordsFor('opens')})`);
+/** 如果, 可以, 而且: what opens an explanation is a word of its own. */
+const OPENS_LONGER = new RegExp(
+  `^(?:${wordsFor('opens')
+    .split('|')
+    .filter((word) => word.length > 1)
+    .join('|')})`,
+);
 const ORGAN_END = new RegExp(`(?:${wordsFor('organ')})$`);
 const ORGAN_SOON = new RegExp(`^[^，。；：！？、]{1,14}?(?:${wordsFor('organ')})`);
 
@@ -72,7 +80,8 @@ export function readingOf(paragraph: Paragraph, start: number, end: number): Rea
   if (phrase === '' || behind.length < 2) return undefined;
   const left = phrase.slice(phrase.lastIndexOf('、') + 1);
   if (NUMERAL_END.test(left) && NUMERAL_START.test(behind)) return ORDINAL_END.test(left) ? 'explains' : undefined;
-  const opens = OPENS.test(behind) && !isPlaceAt(paragraph, end);
+  if (OPENS.test(behind) && isStep(left, behind)) return undefined;
+  const opens = OPENS.test(behind) && !beginsNoun(behind) && !isPlaceAt(paragraph, end);
   // “世界灌溉工程遗产”—灵渠
   const explained = EXPLAINED.test(left.replace(/[”》]$/, ''));
   if (!explained && isPlaceBefore(paragraph, start)) return opens && left.length > 4 ? 'seems to explain' : undefined;
@@ -97,6 +106,25 @@ export function readingOf(paragraph: Paragraph, start: number, end: number): Rea
   return seems || isLong(phrase, behind) ? 'seems to explain' : undefined;
 }
 
+/** Characters that open an explanation, and words as well: 用人单位, 能源, 都市, 被上诉人. */
+const OPENS_WORDS = '要如可用能被指说听看想都唯把使即并而让';
+/** Characters of a thing that is joined, with what says so: 都市圈. */
+const LONGEST_JOINED = 4;
+/** 看图片—说短文: what is done one after the other. */
+const LONGEST_STEP = 4;
+
+/** Whether what could open an explanation begins a noun. */
+const beginsNoun = (behind: string): boolean =>
+  OPENS_WORDS.includes(behind[0]!) &&
+  !OPENS_LONGER.test(behind) &&
+  (allWords().has(behind.charCodeAt(0), behind.charCodeAt(1)) || JOINS.test(behind.slice(0, LONGEST_JOINED)));
+
+/** 申请人—被申请人, 发电侧—用电侧, 看图片—说短文: a thing of the kind that stands in front, or a step of the same length. */
+const isStep = (left: string, behind: string): boolean =>
+  OPENS_WORDS.includes(behind[0]!) &&
+  !OPENS_LONGER.test(behind) &&
+  (behind.slice(1, 7).includes(left.at(-1)!) || (left.length === behind.length && left.length <= LONGEST_STEP));
+
 /**
  * How several dashes in one stretch read: they join the links of a chain, unless there are two and what they enclose is a
  * remark: 这条路—我们盼了十年的路—终于通了.
@@ -109,6 +137,17 @@ export function readingOfChain({ text }: Paragraph, links: readonly Span[]): Rea
     enclosed.length > 5 && OPENS.test(enclosed) && !JOINS.test(text.slice(second!.end, second!.end + 16));
   const left = text.slice(leftEdge(text, first!.start), first!.start);
   return isRemark && left.length > 2 && isHan(text.charCodeAt(second!.end)) ? 'seems to explain' : undefined;
+}
+
+/** 周一--周五, 北京--上海, 张三--李四: two short things, which may as well be joined. */
+export function mayJoin(paragraph: Paragraph, start: number, end: number): boolean {
+  const { text } = paragraph;
+  const left = text.slice(leftEdge(text, start), start);
+  return (
+    (end - start === 2 && left.length < LONGEST_STEP) ||
+    isPlaceAt(paragraph, end) ||
+    (NUMERAL_END.test(left) && NUMERAL_START.test(text.slice(end)))
+  );
 }
 
 /** 工业—农业 · 重庆港—舟山港 · 医学院—附属医院: one kind of thing on both sides. */

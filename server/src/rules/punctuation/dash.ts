@@ -4,7 +4,7 @@ import { isForeignNameCharacter } from '../../lexicon/foreign-names';
 import type { Paragraph } from '../../syntax/types';
 import { Digit, FullMark, Han, classOf } from '../../text/chars';
 import type { Span } from '../../text/span';
-import { readingOf, readingOfChain, type Reading } from './dash-sides';
+import { mayJoin, readingOf, readingOfChain, type Reading } from './dash-sides';
 
 const DASHES: ReadonlySet<number> = new Set([...'-－—―─'].map((c) => c.charCodeAt(0)));
 /** How many in a row are taken for a dash; one of those left out here joins two things when it is more than one. */
@@ -60,9 +60,18 @@ export const rule = paragraphRule({
         text: '门前这条路⟦—⟧我们盼了几十年的路—终于修通了。',
         suggested: '门前这条路——我们盼了几十年的路——终于修通了。',
       },
+      // a range with two hyphens is a slip of another kind
+      {
+        text: '周一⟦--⟧周五上午开放，北京⟦--⟧上海高铁全程只要四个多小时，张三⟦--⟧李四组合夺得双打冠军。',
+        suggested: '周一——周五上午开放，北京——上海高铁全程只要四个多小时，张三——李四组合夺得双打冠军。',
+      },
       { text: '⟦———⟧坚持党的领导。这是根本保证。', fixed: '——坚持党的领导。这是根本保证。' },
     ],
     good: [
+      '上诉人—被上诉人之间的租赁合同合法有效。从裸子植物—被子植物的演化，经历了漫长的地质年代。要在发电侧—用电侧之间建立灵活的价格机制。',
+      '人社局举办毕业生—用人单位对接会。中心城区—都市圈联动发展。本文研究说话人—听话人的互动。供应商—用户直采平台上线。作者从唯心论—唯物论的对立入手。',
+      '课堂采用“看图片—说短文”的方式。教学流程为：听录音—说大意，读课文—写感想。',
+      '张献忠部将李某（？—1644年），陕西延安人。清末—1949年的地方教育，可以分为三个阶段。契约的年代为明代中期—1644年。资助期限自合同签订—2026年6月。指辛亥革命前夕—1919年，史料十分丰富。',
       '准确把握面向长三角的重要节点城镇和南翔—江桥城镇圈中心镇定位，建设重要的大同—太原走廊。以邓--理论为指导。',
       // an old 一 that was read as a line
       '各项工作取得了-定的成绩，责令暂停六个月以上--年以下的资格，球队迎来十一-连胜。',
@@ -193,30 +202,40 @@ function linksFrom(text: string, start: number, end: number): readonly Span[] {
 }
 
 /** -- or ———: joins nothing, but may stand in an option of a program or a line to be filled in. */
-function readingOfSeveral({ text, content }: Paragraph, start: number, end: number): Reading | undefined {
+function readingOfSeveral(paragraph: Paragraph, start: number, end: number): Reading | undefined {
+  const { text, content } = paragraph;
   if (start === content.start) return opensItem(text, end) ? 'explains' : undefined;
-  if (isDated(text, start, end)) return 'explains';
-  if (!isWord(text, end)) return undefined;
-  return (classOf(text.charCodeAt(start - 1)) & (Han | FullMark)) !== 0 ? 'explains' : undefined;
+  const dated = readingOfDate(text, start, end);
+  if (dated) return dated;
+  if (!isWord(text, end) || (classOf(text.charCodeAt(start - 1)) & (Han | FullMark)) === 0) return undefined;
+  if (readingOf(paragraph, start, end) === 'explains') return 'explains';
+  return mayJoin(paragraph, start, end) ? 'seems to explain' : 'explains';
 }
 
 function readingOfOne(paragraph: Paragraph, start: number, end: number): Reading | undefined {
   const { text, content } = paragraph;
   if (start === content.start) return opensItem(text, end) ? 'explains' : undefined;
-  if (isDated(text, start, end)) return 'explains';
+  const dated = readingOfDate(text, start, end);
+  if (dated) return dated;
   const spaced = text[start - 1] === ' ' && text[end] === ' ';
   const [before, behind] = spaced ? [start - 2, end + 1] : [start - 1, end];
   const words = isWord(text, behind) && (classOf(text.charCodeAt(before)) & (Han | FullMark)) !== 0;
   return words ? readingOf(paragraph, start, end) : undefined;
 }
 
-/** 政府工作报告—2016年……: a date under a title. */
-function isDated(text: string, start: number, end: number): boolean {
-  return /^[\d０-９]{4}年/.test(text.slice(end, end + 5)) && !ENDS_DATE.test(text.slice(Math.max(0, start - 4), start));
+/** 政府工作报告—2016年……: a date under a title; inside a sentence it may as well be the end of a time. */
+function readingOfDate(text: string, start: number, end: number): Reading | undefined {
+  if (!/^[\d０-９]{4}年/.test(text.slice(end, end + 5))) return undefined;
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (ENDS_DATE.test(before) || BEGINS_SPAN.test(before)) return undefined;
+  return /[，。；！？]/.test(text) ? 'seems to explain' : 'explains';
 }
 
-/** 2016年3月—2024年8月: the other end of a range stands in front. */
-const ENDS_DATE = /[\d０-９年月日号]$|[年月][初中底末]$|[上中下]旬$|[一二三四]季度$|[上下]半年$/;
+/** 2016年3月—2024年8月, 清末—1949年, （？—1644年）: the other end of a range stands in front. */
+const ENDS_DATE =
+  /[\d０-９年月日号]$|[年月][初中底末]$|[上中下]旬$|[一二三四]季度$|[上下]半年$|[？?前后末初夕期代朝]$|[明清宋元唐汉]$/;
+/** 自合同签订—2026年6月 */
+const BEGINS_SPAN = /[自从][^，。；：]{1,12}$/;
 
 function opensItem(text: string, end: number): boolean {
   return (classOf(text.charCodeAt(end)) & Digit) !== 0 || isWord(text, end);
