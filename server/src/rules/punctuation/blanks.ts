@@ -15,6 +15,7 @@ import type { Span } from '../../text/span';
 import { tableColumn } from '../../text/table';
 import { behindRunIn, isBehindRunIn, isSentence, isTorn } from './blanks-in-headings';
 import { areTwoNames, blankInName, isByline, isFunctionWord, isNameList } from './blanks-in-names';
+import { mayPart } from './blanks-of-lists';
 import { isOfLayout, isVerse } from './blanks-of-layout';
 import { isOrgans, isSigned, signedReports } from './blanks-of-organs';
 import { possibleName, possiblePause, removal } from './blanks-reports';
@@ -60,7 +61,8 @@ export function blanksOf(paragraph: Paragraph): Blanks {
   const flush = (): void => {
     if (torn.length > 0) {
       const report = removal(torn, torn.length > 1 ? SEVERAL : BETWEEN);
-      reports.push(torn.some((blank) => isBesideLone(text, blank)) ? choice(report) : report);
+      const isUnsure = torn.some((blank) => isBesideLone(text, blank) || mayPart(paragraph, blank));
+      reports.push(isUnsure ? choice(report) : report);
     }
     torn = [];
   };

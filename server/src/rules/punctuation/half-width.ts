@@ -183,9 +183,14 @@ function twinReport(text: string, at: number, full: string, { start, end }: Span
   };
 }
 
+/** 第一, 学习: the blank behind a half-width mark goes with it. */
+const BLANK_BEHIND = /^ (?=\p{Script=Han})/u;
+
 function markReport(text: string, at: number, full: string): Report {
   const c = text[at]!;
-  return report(at, `中文里用了半角${NAMES[c]!}“${c}”，应为“${full}”。`, [[at, full]], `改为“${full}”`);
+  const told = report(at, `中文里用了半角${NAMES[c]!}“${c}”，应为“${full}”。`, [[at, full]], `改为“${full}”`);
+  if (!BLANK_BEHIND.test(text.slice(at + 1, at + 3))) return told;
+  return { ...told, fix: { title: `改为“${full}”`, edits: [{ at: 0, start: at, end: at + 2, newText: full }] } };
 }
 
 function isChinesePlace(paragraph: Paragraph, at: number, c: string): boolean {

@@ -75,6 +75,12 @@ export const rule = draftRule<Summary>({
         text: '要认真学习，深入⟦　⟧领会，全面⟦　⟧落实。',
         fixed: '要认真学习，深入领会，全面落实。',
       },
+      // words of a list, halves of a verse, a word and what it means
+      {
+        text: '踌躇⟦ ⟧犹豫不决的样子。\n反义词：高兴⟦ ⟧悲伤，前进⟦ ⟧后退。\n他吟道：海内存知己⟦ ⟧天涯若比邻。\n电报原文：父病危⟦ ⟧速归。\n副词分为程度副词⟦ ⟧时间副词，各有用法。',
+        suggested:
+          '踌躇犹豫不决的样子。\n反义词：高兴悲伤，前进后退。\n他吟道：海内存知己天涯若比邻。\n电报原文：父病危速归。\n副词分为程度副词时间副词，各有用法。',
+      },
       // who speaks, perhaps
       { text: '老李⟦　⟧（小声）这么晚了，他来干什么？', suggested: '老李（小声）这么晚了，他来干什么？' },
       { text: '那天是我们厂的老工人洪⟦ ⟧亮冲进了火场。', suggested: '那天是我们厂的老工人洪亮冲进了火场。' },
