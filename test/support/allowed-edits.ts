@@ -22,6 +22,8 @@ export const ALLOWED: Readonly<Record<string, readonly Allowed[]>> = {
     [/<{1,2}/, /[《〈]/],
     [/>{1,2}/, /[》〉]/],
     [/[〝〞]/, /[“”]/],
+    // the blank behind a half-width mark goes with it
+    [/[,:;?!] /, /[，：；？！]/],
     // one mark for the same one in both widths
     [/(?=.*，)[，,]{2,}/, /，/],
     [/(?=.*：)[：:]{2,}/, /：/],

@@ -43,9 +43,13 @@ export function mayPart({ text, content }: Paragraph, { start, end }: Span): boo
   return isEntry(before, left, right) && !/[ \u00a0\u3000\t]/.test(text[end + right.length] ?? ' ');
 }
 
+/** 要抓好 落实: a sentence begins so, and no word that is explained. */
+const BEGINS_SENTENCE = /^[要我你他她它各让把对从以同今当为在是有请全大这那就也都还并]/;
+
 /** 踌躇 犹豫不决的样子。 */
 const isEntry = (before: string, left: string, right: string): boolean =>
   left.length > 1 &&
+  !BEGINS_SENTENCE.test(left) &&
   left.length <= LONGEST_ENTRY &&
   left === before.trimStart() &&
   right.length > 1 &&
