@@ -80,8 +80,8 @@ export const rule = draftRule<readonly Told[]>({
         suggested: '一、惟初太极，道立于一，造分天地，化成万物。\nR.半径，单位为米。',
       },
       {
-        text: '第一⟦、⟧人民两家医院联合开展义诊。',
-        suggested: '第一，人民两家医院联合开展义诊。',
+        text: '第二⟦、⟧中心小学的孩子们上台表演。',
+        suggested: '第二，中心小学的孩子们上台表演。',
         severity: 'warning',
       },
       {
