@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { addressFields, manifestOf, withPictures } from './address.mjs';
+import { newestChanges } from './changelog.mjs';
 import { DATA, PROGRAM, TARGETS } from './targets.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -38,6 +39,8 @@ function fill(folder, { manifest, names, readme, address }) {
     `${JSON.stringify({ ...manifest, ...addressFields(address), files: [...names, 'README.md'] }, null, 2)}\n`,
   );
   copy(names, folder);
+  const changes = path.join(folder, 'CHANGELOG.md');
+  fs.writeFileSync(changes, newestChanges(fs.readFileSync(changes, 'utf8')));
 }
 
 /** Fills `folder` with what the extension of a target holds. */

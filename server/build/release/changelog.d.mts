@@ -1,0 +1,1 @@
+export function newestChanges(text: string): string;
