@@ -36,8 +36,8 @@ export function mayPart({ text, content }: Paragraph, { start, end }: Span): boo
   const left = HAN_BEFORE.exec(before.slice(-LONGEST_PIECE))![0];
   const right = HAN_BEHIND.exec(text.slice(end, end + LONGEST_PIECE))![0];
   if (commonWordSet().has(text.charCodeAt(start - 1), text.charCodeAt(end))) return false;
-  if (left.length === right.length)
-    return left.length >= SHORTEST_HALF || (left.length > 1 && LABEL.test(text) && text[end + right.length] !== ' ');
+  const isLabelled = (): boolean => left.length > 1 && LABEL.test(text) && text[end + right.length] !== ' ';
+  if (left.length === right.length && (left.length >= SHORTEST_HALF || isLabelled())) return true;
   // 程度副词 时间副词
   if (left.length > 2 && right.length > 2 && left.slice(-2) === right.slice(-2)) return true;
   return isEntry(before, left, right) && !/[ \u00a0\u3000\t]/.test(text[end + right.length] ?? ' ');
