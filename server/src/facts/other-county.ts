@@ -1,8 +1,10 @@
 import wordingTable from '../../data/kept/other-future-wordings.tsv';
+import { commonWordSet } from '../lexicon/word-sets';
 import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { once } from '../text/once';
 import { timesIn } from '../text/times-in';
+import { OF_HOSTS } from './other-home';
 import type { OtherBody } from './own-body';
 import { NONE } from '../text/none';
 
@@ -22,6 +24,14 @@ const OF_GUESTS = new RegExp(
   `(?:欢迎|诚邀|家乡父老|家乡人民)(?<between>[^。！？]{0,40}?)[来到](?<other>贵[县市区镇乡村])${COME_FOR}`,
   'g',
 );
+/** 过去一年清河县的发展成绩来之不易……为建设美丽富裕的临江县而努力奋斗: whose year it was, and for whom all are to strive. */
+const strivenFor = once(
+  () =>
+    new RegExp(
+      `(?<=^|[。！？，：年来])(?<host>${HAN}{2})(?<unit>[县市区镇乡])(?=的?(?:各项|发展|经济|工作|改革|事业|人民))[^\\n]{0,90}?为(?:把)?(?:建设|打造|建成|创造|开创)[^。！？]{2,20}?的(?<other>${HAN}{2})\\k<unit>而`,
+      'gu',
+    ),
+);
 /** 我们也将到贵县考察: the host goes there in turn. */
 const IN_TURN = /我们|我[县市区镇乡村]|回访|也将|适时/;
 /** Several places are spoken of, or the speaker stands above them. */
@@ -32,7 +42,7 @@ const NO_NAME =
 
 /** Another place than the speaker's own, which was just praised, in an invitation or a promise. */
 export function otherCounties(text: string): readonly OtherBody[] {
-  return [...promisedOf(text), ...guestsInvitedHome(text)];
+  return [...promisedOf(text), ...strivenForOf(text), ...guestsInvitedHome(text)];
 }
 
 function promisedOf(text: string): readonly OtherBody[] {
@@ -45,6 +55,19 @@ function promisedOf(text: string): readonly OtherBody[] {
     const start = m.index + m[0].lastIndexOf(other);
     const message = `前面说的是“${host!}${unit!}”，这里却是“${other}${unit!}”，请核对。`;
     return [{ start, end: start + other.length + 1, right: host! + unit!, message }];
+  });
+}
+
+function strivenForOf(text: string): readonly OtherBody[] {
+  if (!/[县市区镇乡]而/.test(text) || OF_SEVERAL.test(text) || OF_HOSTS.test(text)) return NONE;
+  return allMatches(text, strivenFor()).flatMap((m): readonly OtherBody[] => {
+    const { host, unit, other } = m.groups as { host: string; unit: string; other: string };
+    if (NO_NAME.test(host) || NO_NAME.test(other) || host === other || timesIn(text, other) > 1) return NONE;
+    // 富裕文明的幸福县: no name
+    if (commonWordSet().has(other.charCodeAt(0), other.charCodeAt(1))) return NONE;
+    const end = m.index + m[0].length - 1;
+    const message = `前面说的是“${host}${unit}”，这里却是“${other}${unit}”，请核对。`;
+    return [{ start: end - other.length - 1, end, right: host + unit, message }];
   });
 }
 

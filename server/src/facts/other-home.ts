@@ -56,7 +56,7 @@ const ownPraised = once(
 /** 开发区, 城区: what lies in a county and is no district. */
 const NO_DISTRICT = /[开发园景城地山矿库牧灾社小校厂辖战新税假范护游业作集功核老片街商港术居我全本各该两]$/;
 /** Guests speak of their hosts so. */
-const OF_HOSTS = /学习|考察团|贵|结对|对口|取经|借鉴|兄弟|邻|友好|合作共建/;
+export const OF_HOSTS = /学习|考察团|贵|结对|对口|取经|借鉴|兄弟|邻|友好|合作共建/;
 /** What is one's own without a name. */
 const NO_NAME = /我们|更加|双方|彼此|合作|全[县市区省]|人生|事业|[祖中]国|中华|[校企政地银村社军警医家院所]{2}/;
 

@@ -2,6 +2,7 @@ import { atLine } from '../../contract/at-line';
 import type { Report } from '../../contract/rule';
 import { officesOfProvinces } from '../../facts/offices-by-level';
 import { otherCounties } from '../../facts/other-county';
+import { otherEvents } from '../../facts/other-event';
 import { otherHomes } from '../../facts/other-home';
 import { otherCalledUp, otherOwnBodies, ownCalledThat, type OtherBody } from '../../facts/own-body';
 import { otherStarts } from '../../facts/race-start';
@@ -31,6 +32,7 @@ export function bodiesNamed(text: string): BodiesNamed | undefined {
     ...otherStarts(text),
     ...otherCounties(text),
     ...officesOfProvinces(text),
+    ...otherEvents(text),
     ...otherWaters(text),
   ];
   const prize = text.length <= LONGEST_CALL && /奖的|上台/.test(text) ? text : undefined;
