@@ -6,19 +6,16 @@ import { pairAround } from '../syntax/within';
 import { isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { tableRows } from '../text/table';
-import { literalsOf, type Literal } from './literals';
+import { literalsOf, needsWordsAround, type TypoLiteral } from './literals';
 import { standsInName } from './person-names';
 import { stretchAround } from './near-forms';
 import { NONE } from '../text/none';
 
 /** A wrong form of two characters, and the stretch around it whose words tell whether it is one form at all. */
 export interface ApartTypo {
-  readonly literal: Extract<Literal, { readonly kind: 'typo' }>;
+  readonly literal: TypoLiteral;
   readonly stretch: Span;
 }
-
-const isApart = (literal: Literal): literal is ApartTypo['literal'] =>
-  literal.kind === 'typo' && literal.typo.apart === true;
 
 /** Most characters of a title or a quotation that somebody coined: 《军中绿花》, “鹤算长延”. */
 const LONGEST_COINED = 4;
@@ -41,7 +38,8 @@ export const apartTypos = remembered((paragraph: Paragraph): readonly ApartTypo[
   let typos: ApartTypo[] | undefined;
   for (const literal of literalsOf(paragraph))
     if (
-      isApart(literal) &&
+      literal.kind === 'typo' &&
+      needsWordsAround(paragraph.text, literal) &&
       !standsInName(paragraph.text, literal.start, literal.end) &&
       !isCoined(paragraph, literal) &&
       !OF_A_COMPANY.test(paragraph.text.slice(literal.end, literal.end + LONGEST_COMPANY))

@@ -1,4 +1,5 @@
 import { isBrokenThere } from '../lexicon/lost-characters';
+import { standsFree } from '../lexicon/stands-free';
 import { isAtSeam, isSeamOfWords } from '../lexicon/swapped-characters';
 import type { Typo } from '../lexicon/typos';
 import { isHeldByNeighbour, isWhereWordsMeet } from '../lexicon/word-seams';
@@ -53,6 +54,18 @@ function stands({ wrong, right, guard, apart, evidence }: Typo, text: string, st
 export const typosOf = (paragraph: Paragraph): readonly Literal[] =>
   literalsOf(paragraph).filter(({ kind }) => kind === 'typo');
 
+/** A wrong form of the lists in a paragraph. */
+export type TypoLiteral = Extract<Literal, { readonly kind: 'typo' }>;
+
+/**
+ * Whether the words around a wrong form of two characters have to tell that it is one form: where neither of its characters
+ * is known to make a word with what stands beside it, or where one may (客观|查明, 请张培|同志).
+ */
+export const needsWordsAround = (text: string, { start, end, typo }: TypoLiteral): boolean =>
+  typo.apart === true || (typo.tier === 'error' && end - start === 2 && !standsFree(text, { start, end }, typo.right));
+
 /** Those that need no words around them to be told. */
-export const surelyTypos = (paragraph: Paragraph): readonly Literal[] =>
-  literalsOf(paragraph).filter((literal) => literal.kind === 'typo' && literal.typo.apart !== true);
+export const surelyTypos = (paragraph: Paragraph): readonly TypoLiteral[] =>
+  literalsOf(paragraph).filter(
+    (literal): literal is TypoLiteral => literal.kind === 'typo' && !needsWordsAround(paragraph.text, literal),
+  );

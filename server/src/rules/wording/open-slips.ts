@@ -131,7 +131,7 @@ export function toldApart(paragraph: Paragraph, words: WordView, closer: boolean
   if (closer || apart.length === 0) return apart.map(({ literal }) => ({ literal, severity: 'warning' }));
   const suspected = openSlips(paragraph, words, true);
   return apart.flatMap(({ literal }): ToldApart | readonly never[] => {
-    if (isEveryday(paragraph.text, literal)) return { literal, severity: 'warning' };
+    if (literal.typo.apart !== true || isEveryday(paragraph.text, literal)) return { literal, severity: 'warning' };
     const slip = suspected.find((suspect) => readsAs(paragraph.text, literal, suspect));
     return slip ? { literal, severity: slip.severity === 'warning' ? 'warning' : 'information' } : [];
   });

@@ -2,7 +2,7 @@ import { paragraphRule, type Report, type WordView } from '../../contract/rule';
 import { apartTypos } from '../../facts/apart-typos';
 import { interleavedWords } from '../../facts/interleaved-words';
 import { MORE_BAD, MORE_GOOD } from './typo-examples';
-import { literalsOf, surelyTypos, typosOf } from '../../facts/literals';
+import { literalsOf, needsWordsAround, surelyTypos, typosOf } from '../../facts/literals';
 import { nearQuotations } from '../../facts/near-quotations';
 import { clearOf, isBroken, longest, nearIdioms, seamsOf } from '../../facts/near-forms';
 import { standInsApart, standInsOf } from '../../facts/stand-ins';
@@ -75,7 +75,8 @@ export const rule = paragraphRule({
     let reports: Report[] | undefined;
     for (const literal of literalsOf(paragraph)) {
       if (literal.kind === 'typo') {
-        if (literal.typo.apart !== true) (reports ??= []).push(listed(paragraph.text, literal, literal.typo));
+        if (!needsWordsAround(paragraph.text, literal))
+          (reports ??= []).push(listed(paragraph.text, literal, literal.typo));
       } else if (literal.kind === 'lost') (reports ??= []).push(lost(literal, literal.phrase));
     }
     for (const quotation of nearQuotations(paragraph))
