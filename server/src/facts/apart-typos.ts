@@ -1,5 +1,7 @@
 import besideRows from '../../data/kept/words-beside-broken.tsv';
 import type { Word } from '../lexicon/segmenter';
+import { commonWordSet } from '../lexicon/word-sets';
+import { companySide } from '../lexicon/words-in-company';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { pairAround } from '../syntax/within';
@@ -70,6 +72,24 @@ export function standsApart(form: Span, stretch: Span, words: readonly Word[]): 
     if (beside.some((part) => part !== '' && !isWhole(part))) return false;
   }
   return true;
+}
+
+/**
+ * Whether a form stands beside what goes with the right word, where the segmenter takes a part of it for a name or for half
+ * of a rare word: 公路|设|建和. In 竞争力|能 what goes with it is itself the half of a word, and 道路|设|建材 holds a common one.
+ */
+export function standsBesideCompany({ literal, stretch }: ApartTypo, text: string, words: readonly Word[]): boolean {
+  const side = companySide(text, literal, literal.typo.right);
+  if (side === undefined) return false;
+  return words.every((word) => {
+    const from = stretch.start + word.start;
+    const to = from + word.text.length;
+    const isOverStart = from < literal.start && to > literal.start;
+    const isOverEnd = from < literal.end && to > literal.end;
+    if ((!isOverStart && !isOverEnd) || word.tag === 'x') return true;
+    if (side === 'before' ? isOverStart : isOverEnd) return false;
+    return word.text.length === 2 && !commonWordSet().has(text.charCodeAt(from), text.charCodeAt(from + 1));
+  });
 }
 
 const isWhole = (word: string): boolean => word.length > 1 || !isHan(word.charCodeAt(0)) || BESIDE.has(word);

@@ -3,6 +3,7 @@ import { standsFree } from '../lexicon/stands-free';
 import { isAtSeam, isSeamOfWords } from '../lexicon/swapped-characters';
 import type { Typo } from '../lexicon/typos';
 import { isHeldByNeighbour, isWhereWordsMeet } from '../lexicon/word-seams';
+import { companySide } from '../lexicon/words-in-company';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
@@ -41,7 +42,10 @@ function isCloser(word: Literal, taken: Literal): boolean {
 function stands({ wrong, right, guard, apart, evidence }: Typo, text: string, start: number): boolean {
   // what is told by its company is a word itself, and makes words by chance with what stands beside it
   const maySpan = evidence !== 'company';
-  if (apart ? isAtSeam(text, start) : maySpan && wrong.length === 2 && isWhereWordsMeet(text, start)) return false;
+  // where two words may meet, what goes with the right one decides: 公路|设建和
+  if (apart && isAtSeam(text, start))
+    return companySide(text, { start, end: start + wrong.length }, right) !== undefined;
+  if (!apart && maySpan && wrong.length === 2 && isWhereWordsMeet(text, start)) return false;
   // of a phrase that is told by its company half may be no word: 提升|植被 is no 升值, 心理|陪伴 no 理赔
   if (!maySpan && wrong.length === 2 && isSeamOfWords(text, start)) return false;
   if (maySpan && wrong.length > 2 && isHeldByNeighbour(text, start, wrong, right)) return false;

@@ -37,7 +37,7 @@ const LINKED = /(?:共计?|各|达|多达|超过|近|约|累计)$/;
 const NUMERAL = '一二两三四五六七八九十百千万亿余多几0123456789';
 /** A count behind its noun is told where it ends a clause or a member of a list: 电脑四十艘. */
 const CLOSES = /[，。；、！）]|$/y;
-const COUNTS_BEHIND = '架辆艘匹头株棵颗幢栋座所位名条本张间只把台册起';
+const COUNTS_BEHIND = '幅副架辆艘匹头株棵颗幢栋座所位名条本张间只把台册起';
 /** Of persons the rest are other words: 见了老师一面, 拉了孩子一把. */
 const COUNTS_PERSONS_BEHIND = '架艘匹株棵幢座所颗台辆';
 const MAX_UNITS_OF_NUMERAL = 8;

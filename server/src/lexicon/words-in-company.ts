@@ -1,6 +1,8 @@
 import companyTable from '../../data/kept/words-in-company.tsv';
 import mistakenTable from '../../data/kept/words-mistaken-in-company.tsv';
-import { cellWords, tableRow, tableRows } from '../text/table';
+import { once } from '../text/once';
+import type { Span } from '../text/span';
+import { cellWords, tableColumn, tableRow, tableRows } from '../text/table';
 import { companyFinder, type CompanyIndex, type IsOdd } from './company-index';
 import { packCompany, type WordInCompany } from './company-pack';
 import { prepared } from './prepared';
@@ -69,4 +71,22 @@ export function companyIndex(isOdd: IsOdd): CompanyIndex {
     index = companyFinder(arrays, wordAt, isOdd);
   }
   return index;
+}
+
+const rowByWord = once(
+  () => new Map(tableColumn(companyTable, NAME, 'word').map((word, row): [string, number] => [word, row])),
+);
+
+/** On which side of a place a word of two characters or more stands at once that goes with an everyday word. */
+export function companySide(text: string, { start, end }: Span, word: string): 'before' | 'behind' | undefined {
+  const row = rowByWord().get(word);
+  if (row === undefined) return undefined;
+  const { before, behind } = wordOf(rowAt(row));
+  if (
+    before.some(
+      (company) => company.length > 1 && start >= company.length && text.startsWith(company, start - company.length),
+    )
+  )
+    return 'before';
+  return behind.some((company) => company.length > 1 && text.startsWith(company, end)) ? 'behind' : undefined;
 }

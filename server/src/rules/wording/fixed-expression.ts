@@ -9,6 +9,7 @@ import { nearQuotations } from '../../facts/near-quotations';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { BODIES_AND_THOUGHTS } from './fixed-expression-examples';
 import { isAnotherNumber } from './another-number';
 import { misquotedMessage } from './misquoted-message';
 import { addCut, addFrames, isClear } from './formula-frames';
@@ -158,6 +159,7 @@ export const rule = draftRule<Summary>({
           '坚定道路自信、理论自信、制度自信、文化自信，落实“一岗双责”，做到“两个结合”，推进“四个全面”战略布局。聚焦群众急难愁盼，贯彻新发展理念，以铸牢中华民族共同体意识为主线。',
         severity: 'warning',
       },
+      ...BODIES_AND_THOUGHTS.examples.bad,
     ],
     good: [
       '在2024年全县组织工作会议上的讲话\n同志们：\n脱贫攻坚那几年，我们在协调推进全面建成小康社会、全面深化改革、全面依法治国、全面从严治党中锻炼了队伍。由谁执法普法、由谁监督考核，清单里都写得清楚。',
@@ -184,12 +186,7 @@ export const rule = draftRule<Summary>({
       '在2024年全县工作会议上的讲话\n2014年，习近平总书记提出协调推进全面建成小康社会、全面深化改革、全面依法治国、全面从严治党。',
       '我院增强“两个意识”：服务意识、质量意识。“三个维护”（维护法律尊严等）是律师的本分。',
       '从“四位一体”总体布局到“五位一体”总体布局，认识不断深化。党的十八大提出坚定“三个自信”。',
-      '在全市干部大会上的讲话\n（2014年3月5日）\n同志们：\n要坚定“三个自信”，到2020年全面建成小康社会。',
-      '群众的获得感、幸福感、归属感不断增强，获得感、幸福感、认同感都要有。',
-      '坚决拥护“两个确立”，增强“两个维护”的政治自觉，增强“四个自信”，坚持“四个自信”。',
-      '实现国家富强、社会和谐、人民幸福，坚持解放思想、改革创新、与时俱进、求真务实。',
-      '弘扬工匠精神，执着专注、精益求精、追求卓越；科技是第一生产力，创新是第一动力。',
-      '加强组织建设、作风建设、纪律建设、制度建设，推动产业振兴、人才振兴，建设法治社会、法治政府。力求产业兴旺、生态宜居、生活富裕；坚持安全第一、防消结合、综合治理；民主选举、民主决策、民主管理、民主监督。坚持创新、协调、绿色、开放、合作的方针，创新、协调、绿色、开放、共赢的合作格局；研究邓小平思想的形成，讲授邓小平思想政治工作理论。',
+      ...BODIES_AND_THOUGHTS.examples.good,
     ],
   },
   collect(paragraph, { role, house }) {

@@ -1,12 +1,14 @@
 import turnedTable from '../../../data/kept/everyday-turned.tsv';
 import type { Report, WordView } from '../../contract/rule';
-import { apartTypos, standsApart, type ApartTypo } from '../../facts/apart-typos';
+import { apartTypos, standsApart, standsBesideCompany, type ApartTypo } from '../../facts/apart-typos';
 import { openTypos, wordingOf } from '../../facts/open-typos';
 import { hasOneOther, standInsApart, standInsOf } from '../../facts/stand-ins';
 import type { StandIn } from '../../lexicon/company-index';
 import { everydayForms } from '../../lexicon/misspellings';
 import type { Suspicion } from '../../lexicon/model/judge';
+import type { Word } from '../../lexicon/segmenter';
 import { isSurname } from '../../lexicon/surnames';
+import { isAtSeam } from '../../lexicon/swapped-characters';
 import { allWords } from '../../lexicon/word-sets';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
@@ -108,6 +110,13 @@ const isEveryday = (text: string, { start, typo }: ApartTypo['literal']): boolea
     typo.wrong,
   ) && text[start - 2] !== text[start];
 
+/** Whether it is so beside what goes with the right word: 公路设建和危桥. In 项目设建设指挥部 the right word stands behind. */
+const isEverydayInCompany = (text: string, typo: ApartTypo, words: readonly Word[]): boolean =>
+  isEveryday(text, typo.literal) &&
+  text[typo.literal.end] !== text[typo.literal.start] &&
+  text[typo.literal.start - 1] !== text[typo.literal.end - 1] &&
+  standsBesideCompany(typo, text, words);
+
 /** A wrong form of two characters that is told, and how surely. */
 interface ToldApart {
   readonly literal: ApartTypo['literal'];
@@ -124,7 +133,8 @@ export function toldApart(paragraph: Paragraph, words: WordView, closer: boolean
     const around = words.of(paragraph, typo.stretch);
     return (
       around !== undefined &&
-      standsApart(typo.literal, typo.stretch, around) &&
+      ((!isAtSeam(paragraph.text, typo.literal.start) && standsApart(typo.literal, typo.stretch, around)) ||
+        isEverydayInCompany(paragraph.text, typo, around)) &&
       !NAMES_A_CLASS.test(paragraph.text.slice(typo.literal.end, typo.literal.end + 5))
     );
   });

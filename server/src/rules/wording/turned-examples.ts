@@ -25,11 +25,18 @@ export const BAD_TURNED: readonly BadExample<object>[] = [
     suggested: '坚持人民至上、生命至上。',
     severity: 'warning',
   },
+  {
+    text: '资金用于农村公路⟦设建⟧和危桥改造，抓好住房⟦障保⟧和就业。',
+    suggested: '资金用于农村公路建设和危桥改造，抓好住房保障和就业。',
+    severity: 'warning',
+    needsWords: true,
+  },
 ];
 
 /** Near misses of these. */
 export const GOOD_TURNED: readonly string[] = [
   '我校荣获荣誉称号，多人获荣誉证书。',
   '要凝聚心力、汇聚合力，攻坚克难。',
+  '企业有竞争力能称霸一方，每个项目设建设指挥部，道路设建材市场。',
   '开创新格局新面貌，争优创先，会谈洽谈。',
 ];

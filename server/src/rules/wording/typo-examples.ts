@@ -1,4 +1,5 @@
 import type { BadExample, GoodExample } from '../../contract/rule';
+import { BAD_IN_COMPANY, GOOD_IN_COMPANY } from './company-slips-examples';
 import { THINGS_AND_PLACES } from './things-and-places-examples';
 import { BAD_TURNED, GOOD_TURNED } from './turned-examples';
 
@@ -113,6 +114,7 @@ export const MORE_BAD: readonly BadExample<Choices>[] = [
     needsWords: true,
   },
   ...BAD_TURNED,
+  ...BAD_IN_COMPANY,
   ...THINGS_AND_PLACES.examples.bad,
 ];
 
@@ -162,5 +164,6 @@ export const MORE_GOOD: readonly (string | GoodExample<Choices>)[] = [
   '下面请张培同志代表青年党员发言。',
   '深化改革开发区管理体制，为企业松绑。',
   ...GOOD_TURNED,
+  ...GOOD_IN_COMPANY,
   ...THINGS_AND_PLACES.examples.good,
 ];
