@@ -63,6 +63,9 @@ export function countedPersons({ text }: Paragraph): readonly ClosedList[] {
     }),
     ...allMatches(text, NAMES_DIRECTLY).flatMap((m) => {
       const [whole, counted, people, groups, names] = m as unknown as [string, string, string?, string?, string?];
+      // 分别由李明、王强任组长，赵刚、周涛任副组长 of two groups: each may have several leaders
+      if (groups !== undefined && /^任?[^，。；]{0,6}(?:副|组长和)/.test(text.slice(m.index + whole.length)))
+        return NONE;
       const place = { start: m.index, counted, measure: people ?? groups! };
       return listOf(m.index + whole.length - names!.length, names!, place, true);
     }),

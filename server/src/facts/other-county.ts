@@ -15,7 +15,7 @@ const COME_FOR = '(?=投资|兴业|创业|旅游|观光|做客|看看|走走|发
 const praised = once(
   () =>
     new RegExp(
-      `(?<=^|[。！？，：])(?<host>${HAN}{2,3})(?<unit>[县市区镇乡])(?=区位|位于|地处|交通|资源|历史|物产|人杰|山水|生态|环境)[^\\n]{0,90}?(?:(?:欢迎|诚邀|期待|盼望|恭候)[^。！？]{0,16}?[来到](?<invited>${HAN}{2,3}\\k<unit>)${COME_FOR}|(?<=[。！？，：；])(?<promising>${HAN}{2,3})\\k<unit>委(?:、\\k<unit>政府)?(?=[将愿会]|一定|承诺|郑重))`,
+      `(?<=^|[。！？，：])(?<host>${HAN}{2,3})(?<unit>[县市区镇乡])(?=区位|位于|地处|交通|资源|历史|物产|人杰|山水|生态|环境)[^\\n]{0,90}?(?:(?:欢迎|诚邀|期待|盼望|恭候)[^。！？]{0,16}?[来到](?<invited>${HAN}{2,3}\\k<unit>)${COME_FOR}|(?<=[。！？，：；])(?<promising>${HAN}{2,3})\\k<unit>委(?:、\\k<unit>政府)?(?=[将愿]|一定|承诺|郑重))`,
       'gu',
     ),
 );
@@ -33,7 +33,9 @@ const strivenFor = once(
     ),
 );
 /** 我们也将到贵县考察: the host goes there in turn. */
-const IN_TURN = /我们|我[县市区镇乡村]|回访|也将|适时/;
+const IN_TURN = /我们|我[县市区镇乡村]|回访|将|适时/;
+/** 受到欢迎 invites nobody: those who are invited are told. */
+const INVITED = /大家|各位|你们|朋友|您/;
 /** Several places are spoken of, or the speaker stands above them. */
 const OF_SEVERAL = new RegExp(words('of several places'));
 /** 开发区, 我们县, 新城镇: no names. */
@@ -75,7 +77,7 @@ function guestsInvitedHome(text: string): readonly OtherBody[] {
   if (!/贵[县市区镇乡村]/.test(text)) return NONE;
   return allMatches(text, OF_GUESTS).flatMap((m): readonly OtherBody[] => {
     const { between, other } = m.groups as { between: string; other: string };
-    if (IN_TURN.test(between)) return NONE;
+    if (IN_TURN.test(between) || !INVITED.test(between)) return NONE;
     const right = `我${other[1]!}`;
     const start = m.index + m[0].length - other.length;
     const message = `“${other}”是对方的地方，请客人来的是自己的地方，应为“${right}”。`;

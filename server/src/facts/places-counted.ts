@@ -34,6 +34,7 @@ const CITIES: Counted = {
   // 联合南京、镇江、扬州四市: our own city may be one of them
   isMeant: (names, count) => count === names.length + 1 && names.length < FEWEST_WITHOUT_OURS,
 };
+const ANOTHER_FIRST = /^[和与及]./;
 const JOINT = /^[、和与及]$/;
 const FEWEST = 2;
 /** From so many on nobody counts the own city with those that are named. */
@@ -56,6 +57,7 @@ function countedOf(paragraph: Paragraph, { pattern, isOne, isMeant }: Counted): 
   const names = counts.length > 0 ? (placesOf(paragraph) ?? NONE) : NONE;
   return counts.flatMap(({ 0: counted, index, 1: numeral }): readonly ClosedList[] => {
     const named: string[] = [];
+    let joints = '';
     let start = index;
     for (let k = names.length - 1; k >= 0; k--) {
       const place = names[k]!;
@@ -63,11 +65,14 @@ function countedOf(paragraph: Paragraph, { pattern, isOne, isMeant }: Counted): 
       const isNext = start === index ? place.end === start : JOINT.test(text.slice(place.end, start));
       const one = place.places.find(isOne);
       if (!isNext || !one) break;
+      joints = text.slice(place.end, start) + joints;
       named.push(one.name);
       start = place.start;
     }
     // 湘、河南、湖北三省: what stands before the list may belong to it
     if (named.length < FEWEST || NOT_ALL.test(text.slice(Math.max(0, start - REACH), start))) return NONE;
+    // 安徽与江苏、浙江两省接壤: who stands before 与 is not counted
+    if (ANOTHER_FIRST.test(joints)) return NONE;
     const count = parseCount(numeral!) ?? Number(numeral);
     if (count === named.length || isMeant(named, count)) return NONE;
     const at = { start: index, end: index + numeral!.length };

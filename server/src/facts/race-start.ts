@@ -7,7 +7,7 @@ import type { OtherBody } from './own-body';
 const RACE_FROM =
   /以(?<host>\p{Script=Han}{4,10})为(?:起点|起跑点|出发点)(?<between>[^\n]{0,100}?)从(?<other>\p{Script=Han}{4,10}?)(?:鸣枪|起跑|出发|开跑|发枪)/gu;
 /** Other races have starts of their own. */
-const OTHER_RACE = /迷你|欢乐跑|健康跑|亲子|分会场|另|分别|接驳|返程/;
+const OTHER_RACE = /迷你|[乐康]跑|亲子|[半全]程|轮椅|公里|分会场|另|分别|接驳|返程/;
 const SHARED_TAIL = 3;
 
 /** Where a race sets out from, which was told otherwise before. */

@@ -17,7 +17,7 @@ export function otherWorks(text: string): readonly OtherBody[] {
   if (!/[产用成车通工营](?:使用)?(?:以?后|以来)，/.test(text)) return NONE;
   return allMatches(text, GONE_ON_FROM).flatMap((m): readonly OtherBody[] => {
     const [whole, other, done] = m as unknown as [string, string, string];
-    if (/将|预计|届时/.test(whole) || timesIn(text, other) > 1) return NONE;
+    if (/将|预计|届时|[全我][省市县区镇乡村]|新增|又|也/.test(whole) || timesIn(text, other) > 1) return NONE;
     const before = sentenceBefore(text, m.index);
     if (!before.includes(done)) return NONE;
     const near = new Set<string>();

@@ -29,7 +29,7 @@ const REACHES = `(?:如今|现在|今年|眼下|虽|也)?(?:已经?|早已)?(?<n
 const AGE_FIRST = once(
   () =>
     new RegExp(
-      `(?<!多)(?<age>${NUMBER})岁(?:高龄)?(?:的(?<person>\\p{Script=Han}{2,5}?))?(?:，)?${REACHES}(?<name>${names()})(?=之年|老人|高龄|的年纪)`,
+      `(?<![多从由自])(?<age>${NUMBER})岁(?:高龄)?(?:的(?<person>\\p{Script=Han}{2,5}?))?(?:，(?!到))?${REACHES}(?<name>${names()})(?=之年(?!的)|高龄|的年纪)`,
       'gu',
     ),
 );

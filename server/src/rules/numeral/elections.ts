@@ -23,7 +23,8 @@ export function wrongElections(text: string): readonly NumeralSlip[] {
       // fewer candidates than seats are a slip of a figure, and of which nobody knows
       if (toElect === undefined || named === undefined || named < toElect) return NONE;
       const right = named === toElect ? '等额' : '差额';
-      if (right === kind) return NONE;
+      // 差额预选后等额选举: two elections are told of
+      if (right === kind || m[0].includes('预选')) return NONE;
       const start = m.index + m[0].length - kind.length;
       const message = `应选${seats}名，候选人${candidates}名，这是${right}选举，请核对。`;
       return [{ start, wrong: kind, rights: [right], kind: 'election', message, severity: 'warning' }];

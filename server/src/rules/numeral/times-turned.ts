@@ -25,11 +25,11 @@ const DONE_IN_THE_FUTURE = new RegExp(`((?<!不|早)(?:已经?|业已|早已)于
  * counts only before a figure.
  */
 const DONE_BY_THEN = new RegExp(
-  `(?:到|截至|截止到?)(?<then>${TO_COME}(?:年?底|年?末|\\d{1,2}月(?:底|末|份)?|[上中下]旬|[上下]半年)?)(?:前|之前|为止|时)?，(?<who>[^，。；！？将拟计要可会应力预争确若如当想等]{0,12}?)(?<done>已经?)(?:全部|全面|基本|累计|陆续|胜利|顺利|圆满){0,2}${DONE}(?![^，。；！？]{0,6}(?:的|之)|(?:满|了)?[^，。；！？]{0,6}(?:年了|周年|整))(?=了?(?<count>[\\d一二三四五六七八九十两百])?)`,
+  `(?:到|截至|截止到?)(?<then>${TO_COME}(?:年?底|年?末|\\d{1,2}月(?:底|末|份)?|[上中下]旬|[上下]半年)?)(?:前|之前|为止|时)?，(?<who>[^，。；！？将拟计要可会应力预争确若如当想等]{0,12}?)(?<done>已经?)(?:全部|全面|基本|累计|陆续|胜利|顺利|圆满){0,2}${DONE}(?![^，。；！？]{0,6}(?:的|之)|(?:满|了)?[^，。；！？]{0,6}(?:年了|月了|[周天]了|周年|整))(?![^。！？]*(?:就|届时|那时))(?=了?(?<count>[\\d一二三四五六七八九十两百])?)`,
   'g',
 );
 /** Of a plan of then, of a letter or of an agreement nothing is said. */
-const OF_THEN = /原计划|原定|当时|当年|那时|曾|文件|合同|[“‘]$/;
+const OF_THEN = /原计划|原定|当时|当年|那时|曾|文件|合同|通[知告]|公告|[“‘]$/;
 
 /** What is to come at a time that is over, and what is done at a time to come. */
 export function timesTurned(text: string): readonly NumeralSlip[] {
@@ -45,7 +45,7 @@ export function timesTurned(text: string): readonly NumeralSlip[] {
   if (/[到至][明后下][^。]{1,24}已/.test(text))
     for (const m of allMatches(text, DONE_BY_THEN)) {
       const { then, done, count } = m.groups as Record<string, string | undefined>;
-      if (isOfThen(m.index) || (done === '已' && count === undefined)) continue;
+      if (isOfThen(m.index) || count === undefined) continue;
       const message = `“${then!}”还没有到，这里说“${done!}”，请核对。`;
       const start = m.index + m[0].indexOf(done!, m[0].indexOf('，'));
       slips.push({ start, wrong: done!, rights: ['将'], kind: 'time-turned', message });

@@ -6,7 +6,7 @@ import type { NumeralSlip } from './suggest';
 /** What stands between two years: figures, but no third year. */
 const NO_OTHER_YEAR = '(?:[^\\d]|(?!20\\d\\d年)\\d)';
 /** A part of a year may be looked back at, and another part of the same be looked ahead to. */
-const WHOLE_YEAR = '(?!至|到|—|[上下]半年|第?[一二三四]季度|\\d';
+const WHOLE_YEAR = '(?!至|到|—|前|最后|余下|[上下]半年|第?[一二三四]季度|\\d';
 const LOOKED_AHEAD_THEN = '(?<!(?:曾|年初|当初|当时)[^，。；]{0,8})';
 /** 回首2024年……；展望2024年: looked back at and ahead to, and not what was looked ahead to then. */
 const SAME_YEAR = new RegExp(
@@ -37,6 +37,8 @@ const MET_FOR = new RegExp(
   `${HELD}(20\\d\\d)年(?:度)?(?!至|到|—)[^，。；！？\\d]{2,24}会(?:议)?[^\\d]{1,160}?为(?:圆满|全面|努力|奋力)?(?:夺取|实现|完成)(?:我[省市县区旗镇乡])?(20\\d\\d年)(?!底|初|末|以来)[^，。；！？\\d]{2,16}?(?:而|打)`,
   'g',
 );
+/** 2026年项目谋划会 is held in the year before, whose work is still to be done. */
+const MEETS_EARLY = /谋划|筹备/;
 /** 2024年即将过去 · 告别2024年: the year that ends. */
 const ENDS =
   '(?:(?<!\\d)(?<ends>20\\d\\d)年(?:即将|就要|马上就要|很快就要|行将|已经)(?:过去|结束|收官|画上句号)|(?:告别|送走|挥别|辞别)了?(?:难忘的|不平凡的|极不平凡的|充满挑战的)?(?<left>20\\d\\d)年)';
@@ -48,7 +50,7 @@ const TURNING = new RegExp(
   'g',
 );
 /** 去年此时，我们总结2023年工作: of a year before. */
-const OF_THEN = /去年|此时|当时|曾|那时|对比|相比/;
+const OF_THEN = /去年|此时|当时|曾|那时|年初|对比|相比/;
 
 /** 回顾过去一年……完成2025年任务, 2025年遗留的改厕任务: the year that is over is looked back at, or something of it is left. */
 const LOOKS_BACK = /回顾|回望|过去的?一年|一年来|刚刚过去|去年|之所以|遗留|扫尾|了/;
@@ -85,7 +87,7 @@ function calledFor(text: string): readonly NumeralSlip[] {
 function metFor(text: string): readonly NumeralSlip[] {
   if (!/20\d\d年[^。]*会/.test(text) || !/(?:夺取|实现|完成).{0,4}20\d\d年/.test(text)) return NONE;
   return allMatches(text, MET_FOR)
-    .filter((m) => isYearBefore(m) && !LOOKS_BACK.test(m[0]))
+    .filter((m) => isYearBefore(m) && !LOOKS_BACK.test(m[0]) && !MEETS_EARLY.test(m[0]))
     .map((m) => slipOf(m, Number(m[1]), `前面说召开的是${m[1]!}年的会，这里要完成的是${m[2]!}的，请核对。`));
 }
 

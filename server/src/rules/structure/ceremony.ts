@@ -19,6 +19,8 @@ const STAGES: readonly (readonly string[])[] = [
   ['开幕'],
   ['闭幕'],
 ];
+/** 二期工程, 同步: another work than the one of the ceremony. */
+const ANOTHER = /[二三四]期|同[步时]|另/;
 const stageOf = (kind: string): number => STAGES.findIndex((kinds) => kinds.includes(kind));
 /** Whether two stages are of one course, so that the one is no name for the other. */
 const areOpposed = (a: number, b: number): boolean => a !== b && a >> 1 === b >> 1;
@@ -45,7 +47,8 @@ export function otherCeremony({ paragraphs, roles }: Draft): Report | undefined 
       if (isHeldNow(m, roles[line]!)) for (const [kind] of allMatches(m[0], KIND)) held.add(kind);
     for (const m of allMatches(text, DECLARED)) {
       // 一期竣工、二期开工: of several stages nothing can be said
-      if (new Set(allMatches(m[0], KIND).map(([kind]) => stageOf(kind))).size > 1) return undefined;
+      if (new Set(allMatches(m[0], KIND).map(([kind]) => stageOf(kind))).size > 1 || ANOTHER.test(m[0]))
+        return undefined;
       const end = m.index + m[0].length;
       declared.push({ line, start: end - m.groups!['kind']!.length, end, kind: m.groups!['kind']! });
     }

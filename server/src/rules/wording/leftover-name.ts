@@ -108,7 +108,7 @@ export const rule = draftRule<Summary>({
   },
   conclude(draft, collected) {
     const reports = [
-      ...rankMixed(collected),
+      ...(isBeforeSuperiors(collected) ? [] : rankMixed(collected)),
       ...leftoverPlaces(collected).map(({ line, start, end, titlePlace }): Report => ({
         at: line,
         start,
@@ -136,6 +136,10 @@ export const rule = draftRule<Summary>({
     return [...reports, ...otherFutures(draft, told, reports)].sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
+
+/** At a meeting of the city a county speaks of 我市 and of 我县. */
+const isBeforeSuperiors = (collected: readonly Collected<Summary>[]): boolean =>
+  collected.some(({ summary: { title } }) => /发言|汇报|表态|交流/.test(title ?? ''));
 
 /** Places left open, with a word behind. */
 const OPEN = /(?:[×X]{1,4})(?=[\u4e00-\u9fff])/g;

@@ -10,23 +10,23 @@ import { NONE } from '../../text/none';
 const reading = once(() => {
   const rows = tableRows(table, 'rivers.tsv', ['river', 'flowsInto', 'risesIn']);
   const split = (cell: string): readonly string[] => cell.split(' ').filter((word) => word !== '');
-  const river = `(?<river>${alternation(rows.map((row) => row.river))})(?![省市县区畔])`;
+  const river = `(?<river>${alternation(rows.map((row) => row.river))})(?![省市县区畔边口岸沿])`;
   const seas = alternation([...new Set(rows.flatMap((row) => split(row.flowsInto)))]);
   const mountains = alternation([...new Set(rows.flatMap((row) => split(row.risesIn)))]);
   return {
     rivers: new Map(rows.map((row) => [row.river, { into: split(row.flowsInto), from: split(row.risesIn) }])),
     mouth: new RegExp(
-      `(?<![、和与及\\p{Script=Han}])${river}(?<between>[^。！？；]{0,60}?)(?:汇入|注入|流入|奔入|投入|奔向|流向|直奔|归入)了?(?:浩瀚的|蔚蓝的|辽阔的)?(?<other>${seas})`,
+      `(?<![、和与及\\p{Script=Han}])${river}(?<between>[^。！？；]{0,60}?)(?:汇入|注入|流入|奔入|奔向|流向|直奔|归入)了?(?:浩瀚的|蔚蓝的|辽阔的)?(?<other>${seas})`,
       'gu',
     ),
     source: new RegExp(
-      `(?<![、和与及\\p{Script=Han}])${river}(?<between>)(?:发源于|发源自|源于|源自|源出|起源于|从)[^，。；、]{0,8}?(?<other>${mountains})`,
+      `(?<![、和与及\\p{Script=Han}])${river}(?<between>)(?:发源于|发源自|源于|源自|源出|起源于)[^，。；、]{0,8}?(?<other>${mountains})`,
       'gu',
     ),
   };
 });
 /** Words of another time or another water, which may flow elsewhere. */
-const ELSEWHERE = /夺|改道|历史|曾|故道|古|引|调水|分别|[江河湖溪]/;
+const ELSEWHERE = /[夺曾古引江河湖溪厂局船轮]|改道|历史|故道|调水|分别|大学|学院|集团|公司/;
 
 /** Seas into which a river does not flow, and mountains in which it does not rise. */
 export function otherWaters(text: string): readonly OtherBody[] {

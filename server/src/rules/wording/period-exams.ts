@@ -14,7 +14,7 @@ const OF_EXAM: Readonly<Record<string, RegExp>> = {
   高考: /高中三年|高三|十二年|高考/,
 };
 /** 三年后的高考: an exam to come is wished for at another one as well. */
-const TO_COME = /[三几多]年[后以之]|将来|未来|今后|高一|高二|初[一二]|七年级|八年级/;
+const TO_COME = /[三几多]年[后以之]|[将未]来|今后|[高初][一二]|[七八]年级|[学师][弟妹长姐兄]|母校|女儿|儿子/;
 const OTHER: Readonly<Record<string, string>> = { 中考: '高考', 高考: '中考' };
 
 /** The exam of another school than the one whose pupils are spoken of, in the wishes for them. */

@@ -11,12 +11,14 @@ const SESSION = new RegExp(
   `(?<level>[省市县区州旗镇乡])(?:(?<named>人大|政协)第?(?<nth>${NUMBER})届|第?(?<first>${NUMBER})届(?<organ>人民代表大会|人大|政协))(?:委员会)?第?(?<time>${NUMBER})次(?:全体)?会议`,
   'g',
 );
+/** One that is being held is the one that is told of; two of the past may be told of together. */
+const HELD_NOW = /[今昨明]天|开幕|闭幕|本次/;
 /** An earlier one is told of on purpose. */
-const EARLIER = /上一?届|历届|往届|以来|[对相]比|当年|换届|召开之?后/;
+const EARLIER = /上一?届|历届|往届|以来|[对相]比|当年|换届|召开之?后|[又再]|批准/;
 
 /** Sessions of one body in one paragraph that are alike but for their number: 十七届三次会议 and 十八届三次会议. */
 export function sessionsApart({ text }: Paragraph): readonly Report[] {
-  if (!text.includes('届') || EARLIER.test(text)) return NONE;
+  if (!text.includes('届') || !HELD_NOW.test(text) || EARLIER.test(text)) return NONE;
   const sessions = allMatches(text, SESSION).map((m) => {
     const { level, named, nth, first, organ, time } = m.groups as Record<string, string | undefined>;
     const body = `${level!}${(named ?? organ!).replace('人民代表大会', '人大')}`;

@@ -40,27 +40,28 @@ const CALLED_MOTHER = new RegExp(
 );
 /** 王丽华是一名社区女医生。三十年来，他……: what only a woman is called. */
 const WOMAN_BY_WORK = new RegExp(
-  `(?<=^|[。！？])${NAME}(?:同志|大姐|女士)?是(?<kind>[^，。；！？他和与男]{0,14}?)${BY_WORK}${THEN_HE}`,
+  `^${NAME}(?:同志|大姐|女士)?是(?<kind>[^，。；！？他和与男]{0,14}?)${BY_WORK}${THEN_HE}`,
   'gu',
 );
 /** 王秀兰大姐是社区的热心人。二十年来，他……: who is called so is told of in a sentence. */
 const WOMAN_CALLED = new RegExp(
-  `(?<=^|[。！？])(?<name>\\p{Script=Han}{1,3}?)${words('called so of women')}(?:是|在)(?<kind>[^。！？他她和与男]{2,30}?)${THEN_HE}`,
+  `^(?<name>\\p{Script=Han}{1,3}?)${words('called so of women')}(?:是|在)(?<kind>[^。！？他她和与男]{2,30}?)${THEN_HE}`,
   'gu',
 );
 /** 李素芬奶奶八十岁了，他每天…… · 女教师刘芳来到山村，他把……: of one sentence. */
 const HE_AT_ONCE = new RegExp(
-  `(?<=^|[。！？，])(?:[^。！？，]{0,8}(?:三八红旗手|${BY_WORK})${NAME}(?:同志|老师|女士)?|(?<other>\\p{Script=Han}{1,3}?)${words('called so of women')})(?<between>[^。！？；，他她和与男、]{2,18}，)他(?=[把将]|始终|一直|每[天次年]|总是|常常|坚持)`,
+  `^(?:[^。！？，]{0,8}(?:三八红旗手|${BY_WORK})${NAME}(?:同志|老师|女士)?|(?<other>\\p{Script=Han}{2,3}?)${words('called so of women')})(?<between>[^。！？；，他她和与男、]{2,18}，)他(?=[把将]|始终|一直|每[天次年]|总是|常常|坚持)`,
   'gu',
 );
 /** 十位“最美母亲”来自各行各业，他们……: women in the plural. */
 const WOMEN_CALLED_THEY = new RegExp(
-  `${words('women in the plural')}[”’]?(?:们|代表)?(?<between>[^。！？男他她]{0,24}[，。])他们` +
+  `${words('women in the plural')}[”’]?(?:们|代表)?(?<between>[^。！？，男他她]{0,24}[，。])他们` +
     '(?=[用以在把将是有都凭既]|扎根|坚守|默默|奋战|不仅|任劳|无私|勤|巾帼)',
   'gu',
 );
 const BESIDE = /[、和与及暨]/;
-const FAMILY = /家[庭人]|夫|[儿孩老]/;
+/** 女医生来到寨子，他们……: whom they come to may be meant, or their families. */
+const OTHERS = /家[庭人]|夫|[儿孩老进到]/;
 /** 李强的母亲被称为“张妈妈”: he is her son. */
 const OF_HER_FAMILY = new RegExp(words('of her family'));
 
@@ -111,7 +112,7 @@ function womenCalledThey(text: string): readonly Report[] {
     const between = m.groups!['between']!;
     // 劳动模范、三八红旗手: others stand beside them
     if (BESIDE.test(text[m.index - 1] ?? '') || BESIDE.test(between) || SOMEBODY_ELSE.test(between)) return NONE;
-    return FAMILY.test(between) ? NONE : [sayShe(m, '前面说的都是女同志，这里用了“他们”，请核对。', '她们')];
+    return OTHERS.test(between) ? NONE : [sayShe(m, '前面说的都是女同志，这里用了“他们”，请核对。', '她们')];
   });
 }
 
