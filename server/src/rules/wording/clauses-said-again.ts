@@ -50,7 +50,7 @@ export function headsSaidTwice({ text, clauses, sentences }: Paragraph): Report[
     if (length < LEAST_HEAD || length > LONGEST_HEAD || again.end - again.start < length) continue;
     if (text.charCodeAt(before.start) !== text.charCodeAt(again.start) || text[before.end] !== '，') continue;
     const said = text.slice(before.start, before.end);
-    if (!text.startsWith(said, again.start) || !ONE_NAME.test(said)) continue;
+    if (!text.startsWith(said, again.start) || !ONE_NAME.test(said) || CALLS.test(said)) continue;
     // 加油干，加油干。 is a cry
     if (again.end - again.start === length && (length === LEAST_HEAD || text[again.end] !== '，')) continue;
     // a refrain is said a third time, or was said before
@@ -83,7 +83,7 @@ export function tailsSaidTwice({ text, clauses, sentences }: Paragraph): Report[
       const said = text.slice(again.start, again.end);
       // a refrain is said a third time, or was said before
       if (!text.startsWith(said, before.end - length) || text.indexOf(said) !== before.end - length) continue;
-      if (text.includes(said, again.end) || !ONE_NAME.test(said)) continue;
+      if (text.includes(said, again.end) || !ONE_NAME.test(said) || CALLS.test(said) || VOWS.test(said)) continue;
       reports.push(saidTwice(again, before.end));
     }
   }
@@ -95,3 +95,9 @@ const LEAST_TAIL = 5;
 
 /** Chinese characters, some of them in quotation marks. */
 const ONE_NAME = /^[\p{Script=Han}“”《》]+$/u;
+
+/** 同志们，同志们的成绩有目共睹; 感谢你们，感谢你们的付出: who is called, thanked or wished well, first alone and then with what for. */
+const CALLS = /^(?:感谢|谢谢|祝福|祝愿|致敬|请|我|这|为了)|们$/u;
+
+/** 绝不能忘记，绝不能忘记，…: what a speaker says again to make it stronger. */
+const VOWS = /绝不|永远|一定/u;

@@ -24,7 +24,7 @@ const HAS_MADE_NAME = /^(?:\p{Script=Han}{0,8}?(?:公司|集团|合作社|事务
 const NAMES_A_CLASS = /^\d{2,4}(?:班|级)/;
 
 /** Words of few documents, which the model has never read. */
-const RARE: ReadonlySet<string> = new Set(['勠力', '实验师']);
+const RARE: ReadonlySet<string> = new Set(['勠力', '实验师', '增质']);
 
 /**
  * Log-odds from which the model is believed. In news of schools that nobody had read, all that lay below was right; of forms
