@@ -14,7 +14,7 @@ const SESSION = new RegExp(
 /** One that is being held is the one that is told of; two of the past may be told of together. */
 const HELD_NOW = /[今昨明]天|开幕|闭幕|本次/;
 /** An earlier one is told of on purpose. */
-const EARLIER = /上一?届|历届|往届|以来|[对相]比|当年|换届|召开之?后|[又再]|批准/;
+const EARLIER = /上一?届|历届|往届|以来|[对相]比|当年|换届|召开之?后|[又再]|批准|年前/;
 
 /** Sessions of one body in one paragraph that are alike but for their number: 十七届三次会议 and 十八届三次会议. */
 export function sessionsApart({ text }: Paragraph): readonly Report[] {

@@ -45,7 +45,7 @@ const WOMAN_BY_WORK = new RegExp(
 );
 /** 王秀兰大姐是社区的热心人。二十年来，他……: who is called so is told of in a sentence. */
 const WOMAN_CALLED = new RegExp(
-  `^(?<name>\\p{Script=Han}{1,3}?)${words('called so of women')}(?:是|在)(?<kind>[^。！？他她和与男]{2,30}?)${THEN_HE}`,
+  `^(?<name>\\p{Script=Han}{1,3}?)${words('called so of women')}是(?<kind>[^。！？，他她和与男]{2,30}?)${THEN_HE}`,
   'gu',
 );
 /** 李素芬奶奶八十岁了，他每天…… · 女教师刘芳来到山村，他把……: of one sentence. */
