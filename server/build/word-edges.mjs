@@ -43,8 +43,9 @@ const dictionary = fs.readFileSync(
   'utf8',
 );
 for (const line of dictionary.split('\n')) {
-  const [word, count, tag] = line.split(' ');
-  if (word.length !== 2 || Number(count) < LEAST_COUNT || tag === 'nr' || wrong.has(word)) continue;
+  // its tag is no help: it calls common words names of persons (康复, 练兵, 查明)
+  const [word, count] = line.split(' ');
+  if (word.length !== 2 || Number(count) < LEAST_COUNT || wrong.has(word)) continue;
   firsts.get(word[1])?.add(word[0]);
   seconds.get(word[0])?.add(word[1]);
 }

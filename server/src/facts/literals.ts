@@ -66,7 +66,11 @@ export type TypoLiteral = Extract<Literal, { readonly kind: 'typo' }>;
  * is known to make a word with what stands beside it, or where one may (客观|查明, 请张培|同志).
  */
 export const needsWordsAround = (text: string, { start, end, typo }: TypoLiteral): boolean =>
-  typo.apart === true || (typo.tier === 'error' && end - start === 2 && !standsFree(text, { start, end }, typo.right));
+  typo.apart === true ||
+  (typo.tier !== 'hint' &&
+    typo.evidence !== 'company' &&
+    end - start === 2 &&
+    !standsFree(text, { start, end }, typo.right));
 
 /** Those that need no words around them to be told. */
 export const surelyTypos = (paragraph: Paragraph): readonly TypoLiteral[] =>

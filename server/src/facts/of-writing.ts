@@ -6,6 +6,7 @@ import { once } from '../text/once';
 const words = wordingsOf(wordingTable, 'words-of-writing.tsv');
 const MARKS = once(() => new RegExp(words('marks')));
 const WIDTHS = once(() => new RegExp(words('widths')));
+const SLIPS = once(() => new RegExp(words('slips')));
 const CODE = once(() => new RegExp(words('code')));
 
 /**
@@ -13,6 +14,9 @@ const CODE = once(() => new RegExp(words('code')));
  * spoken of, so that no fix of marks is safe. Asked where something was found, and not of every paragraph.
  */
 export const speaksOfMarks = remembered(({ text }): boolean => MARKS().test(text));
+
+/** Whether it speaks of slips of writing: “竣工”误为“峻工”, 下列词语书写正确的是. The wrong form is meant there. */
+export const speaksOfSlips = (text: string): boolean => SLIPS().test(text);
 
 /** Whether it speaks of characters and their widths: 全角的Ａ占两个字节, 康熙部首“⼈”与汉字“人”. */
 export const speaksOfCharacters = remembered(({ text }): boolean => WIDTHS().test(text));

@@ -142,11 +142,11 @@ export const rule = draftRule<readonly Told[]>({
   },
 });
 
-/** Whether the point behind a number is a slip wherever the number stands: （一）、 and 1、 are, 一，数词 and 第一、人民两家医院 may be right. */
-function isSureAlone({ family, point, ordinal }: Marker): boolean {
+/** Whether the point behind a number is a slip wherever the number stands: （一）、 and 1、 are, 一，数词 and 第三、人民两家医院 may be right. */
+function isSureAlone({ family, point }: Marker): boolean {
   if (family === 'comma') return false;
   if (family === 'dot') return point === '、';
-  return !(family === 'di' || family === 'adverb') || point !== '、' || ordinal > 2;
+  return !(family === 'di' || family === 'adverb') || point !== '、';
 }
 
 /** Whether the draft has the item before or behind one, or its 首先 another word of its kind. */

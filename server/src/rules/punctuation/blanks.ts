@@ -1,3 +1,4 @@
+import { isAnswer } from './answers';
 import wordingTable from '../../../data/kept/blanks-wordings.tsv';
 import titleTable from '../../../data/kept/personal-titles.tsv';
 import { alternation, wordingsFor } from '../../text/alternation';
@@ -210,6 +211,7 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
   const right = text[end]!;
   const [l, r] = [classOf(left.charCodeAt(0)), classOf(right.charCodeAt(0))];
   if (!(l & (Han | FullMark)) || !(r & (Han | FullMark))) {
+    if (right === '）' && isAnswer(text, start)) return undefined;
     // a mark never has a blank in front of it, whatever stands there
     return '，。、；：！？”》）'.includes(right) && !(l & FullMark) ? `“${right}”前有多余空格，应删去。` : undefined;
   }

@@ -54,6 +54,7 @@ export const rule = paragraphRule({
         suggested: '用git diff比较master……开发分支的差异，确认无误后合并。',
       },
       { text: '老张、老李⟦……⟧等一批热心人报了名。', suggested: '老张、老李等一批热心人报了名。' },
+      { text: '25÷7=3⟦…⟧4，余数是4。', suggested: '25÷7=3……4，余数是4。' },
     ],
     good: [
       '数列1,3,5,…的规律是什么？求1+2+…+n的和，当n=1，2，…，k时，a₁+a₂+…+aₙ=0，x1、x2、…、xn都是整数，π=3.14159…是无限小数。',
@@ -113,11 +114,23 @@ export const rule = paragraphRule({
       };
       // v1...开发分支, 16...车d8: a range of versions, a move of black
       const isBesideSign = run === '...' && (near & (Letter | Digit)) !== 0;
-      reports.push(isBesideSign ? choice(report) : report);
+      reports.push(isBesideSign || isOfFormula(text, start, end) ? choice(report) : report);
     }
     return reports;
   },
 });
+
+/** 25÷7=3…4, 2，4，6，…，2n, x₁＜…＜xₙ: what is left out of a series, and the rest of a division. */
+const FORMULA_BEFORE = /[\dA-Za-z₀-₉ₙ＜≤＋+∪、，,]$/;
+const FORMULA_BEHIND = /^[\dA-Za-z₀-₉＜≤＋+∪、，,]/;
+/** 不但…而且…, 爱…不…: a frame of words, with what stands in it left open. */
+const FRAME = /\p{Script=Han}{1,3}…\p{Script=Han}{1,3}…/u;
+
+/** Whether one sign of three dots may stand in a formula, or for what a frame of words is filled with. */
+const isOfFormula = (text: string, start: number, end: number): boolean =>
+  text.slice(start, end) === '…' &&
+  ((FORMULA_BEFORE.test(text.slice(0, start)) && FORMULA_BEHIND.test(text.slice(end))) ||
+    FRAME.test(text.slice(Math.max(0, start - 8), end + 8)));
 
 /** ···———···: dots and dashes of Morse. */
 const MORSE_BEFORE = /[.·][-—–─]{1,3}$/;

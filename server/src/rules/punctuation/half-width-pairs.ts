@@ -1,3 +1,4 @@
+import { isRowOfFields } from '../../facts/of-writing';
 import type { Report } from '../../contract/rule';
 import { fixedTextAt } from '../../facts/fixed-text';
 import type { FamilyId } from '../../syntax/families';
@@ -51,7 +52,7 @@ export function quotes(paragraph: Paragraph, open: number, close: number, report
   const touches = [text.charCodeAt(open - 1), text.charCodeAt(close + 1)].some((u) => classOf(u) & (Han | FullMark));
   // "Stay hungry, stay foolish." is quoted as it was said
   if (!/\p{Script=Han}/u.test(inner) && (!touches || /[A-Za-z,.] [A-Za-z]/.test(inner))) return;
-  if (isWithinFixed(paragraph, open, close)) return;
+  if (isWithinFixed(paragraph, open, close) || isRowOfFields(paragraph)) return;
   // 屏幕55"，支架高度32" · 65"电视2台、55"电视 · 121°29'30"至121°35'10": inches and seconds
   const isBehindFigure = /\d$/.test(text.slice(0, open));
   if (isBehindFigure && (/\d$/.test(inner) || /^[，。；、）]/.test(inner))) return;

@@ -112,6 +112,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '小王：？？？\n小李：！！！\n籍贯：？，生年：？，待查。',
       '一级、二级、三级医院都要接入，省、市、县、乡四级干部都要动起来。',
       '涉及省、市、三级以上公路的，要及时上报。',
       '通过双边合作、三方合作、多边合作等各种形式，把优势发挥出来。',
@@ -186,8 +187,8 @@ function isMeant(paragraph: Paragraph, start: number, end: number): boolean {
   if (new Set(run).size > 2 && ((text[start - 1] === '（' && text[end] === '）') || speaksOfMarks(paragraph)))
     return true;
   if (run.length === 2 && text[start - 1] === '（' && text[end] === '）') return speaksOfMarks(paragraph);
-  // 算一算：？+5=8, 生卒年：？—？
-  if (run === '：？') return /^[+＋×÷=＝—处、]/.test(text.slice(end, end + 1));
+  // 算一算：？+5=8, 籍贯：？，小王：？？？: what is not known, or all that somebody says
+  if (/^：[？！]+[，；、]?$/.test(run)) return true;
   if (run[0] === '？' && '—－～'.includes(text[start - 1] ?? ' ')) return true;
   // 3：4：：6：8
   return run === '：：' && RATIO_BEFORE.test(text.slice(0, start)) && RATIO_BEHIND.test(text.slice(end, end + 6));

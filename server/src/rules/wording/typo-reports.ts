@@ -1,6 +1,7 @@
 import type { Report } from '../../contract/rule';
 import type { InterleavedWord } from '../../facts/interleaved-words';
 import type { NearQuotation } from '../../facts/near-quotations';
+import { speaksOfSlips } from '../../facts/of-writing';
 import { hasOneOther } from '../../facts/stand-ins';
 import type { StandIn } from '../../lexicon/company-index';
 import type { BrokenPhrase } from '../../lexicon/lost-characters';
@@ -14,6 +15,7 @@ export function listed(text: string, place: Span, { wrong, right, tier, guard }:
   const { start, end } = place;
   const remedy = replacedBy({ at: 0, start, end }, right);
   const severity = tier === 'error' && !standsFree(text, place, right) ? 'warning' : tier;
+  const isSafe = severity === 'error' && guard === undefined && !isQuotedAlone(text, place) && !speaksOfSlips(text);
   const message =
     severity === 'hint'
       ? `“${wrong}”宜作“${right}”。`
@@ -25,10 +27,14 @@ export function listed(text: string, place: Span, { wrong, right, tier, guard }:
     start,
     end,
     message,
-    ...(severity === 'error' && guard === undefined ? { fix: remedy } : { suggestions: [remedy] }),
+    ...(isSafe ? { fix: remedy } : { suggestions: [remedy] }),
     ...(severity !== 'error' && { severity }),
   };
 }
+
+/** “竣工”, 《望羊兴叹》: a form that is all of a quotation or a title may be spoken of, or be its author's. */
+const isQuotedAlone = (text: string, { start, end }: Span): boolean =>
+  '“‘《〈'.includes(text[start - 1] ?? ' ') && '”’》〉'.includes(text[end] ?? ' ');
 
 /** A verse or a saying with one character wrong or lost. */
 export function misquoted(text: string, { start, end, right }: NearQuotation): Report {
