@@ -52,7 +52,7 @@ const TAKES_ONE = /^(?![一这那下了吧再的看]|委员|部|生活)\p{Script
 /** 贯彻落实落实会议精神: the second of two verbs that have one object is not done a little. */
 const OF_TWO_VERBS = /^(?:贯彻落实|贯彻执行|组织实施|督促检查|监督检查|总结推广|学习宣传|改造提升|巩固提升)$/;
 /** 组织实施实施方案, 监督检查检查站点: the second begins the name of what the first is done to. */
-const OF_ITS_OBJECT = /^(?:[站组年人力员机部片栏画泵]|方案|细则|意见|办法|计划|和解)/u;
+const OF_ITS_OBJECT = /^(?:[站组年人力员机部片栏画泵出]|方案|细则|意见|办法|计划|和解)/u;
 
 /** Who is asked to do something, or goes and does it: in front of a verb that is done a little, whatever the dictionary calls it. */
 const ASKED = /(?:[请去来帮让先再多]|大家|一起|一块儿?|抽空|不妨|可以|各(?:单位|部门|[村镇乡县区市局班组科室站所]))$/;
