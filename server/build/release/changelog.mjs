@@ -1,5 +1,5 @@
 /** Entries under one heading of the change log that a package shows: its tab in VS Code is read from the top. */
-const MAX_ENTRIES_PER_HEADING = 20;
+const MAX_ENTRIES_PER_HEADING = 6;
 
 /**
  * The change log as packages hold it: under each heading the newest entries, and how many older ones the repository has.
