@@ -38,7 +38,7 @@ it('tells what is less sure in a closer read alone, or where it is asked for', a
 });
 
 it('gives way to the lists, says nothing twice, and can be turned off', async () => {
-  expect(await read('要周密布署，抓好防训。')).toEqual(['error 布署', 'warning 防训']);
+  expect(await read('要全面布署，抓好防训。')).toEqual(['error 布署', 'warning 防训']);
   expect(await read('要抓好防训工作。', { rules: { 'wording/typo': { options: { model: false } } } })).toEqual([]);
 });
 

@@ -18,6 +18,8 @@ const HAN_BEFORE = /\p{Script=Han}*$/u;
 const HAN_BEHIND = /^\p{Script=Han}*/u;
 /** Units of the longest piece that is looked at. */
 const LONGEST_PIECE = 24;
+/** Units of a list whose items blanks part, with the word that tells of it, that are looked at. */
+const LONGEST_LIST = 120;
 /** Characters of the shortest phrase that may be one half of a verse: two of two make a phrase of four, torn. */
 const SHORTEST_HALF = 4;
 /** Characters of the longest word that an entry of a list of words explains. */
@@ -31,7 +33,8 @@ const LABEL = /^\s*\p{Script=Han}{2,6}：/u;
  * Without it they would be one string, so that only a person can say whether it goes.
  */
 export function mayPart({ text, content }: Paragraph, { start, end }: Span): boolean {
-  const before = text.slice(content.start, start);
+  // of a line of many thousand blanks each would read all that stands before it
+  const before = text.slice(Math.max(content.start, start - LONGEST_LIST), start);
   if (LISTED().test(before) || CHAPTER.test(before.slice(-8))) return true;
   const left = HAN_BEFORE.exec(before.slice(-LONGEST_PIECE))![0];
   const right = HAN_BEHIND.exec(text.slice(end, end + LONGEST_PIECE))![0];
@@ -40,7 +43,11 @@ export function mayPart({ text, content }: Paragraph, { start, end }: Span): boo
   if (left.length === right.length && (left.length >= SHORTEST_HALF || isLabelled())) return true;
   // 程度副词 时间副词
   if (left.length > 2 && right.length > 2 && left.slice(-2) === right.slice(-2)) return true;
-  return isEntry(before, left, right) && !/[ \u00a0\u3000\t]/.test(text[end + right.length] ?? ' ');
+  return (
+    start - content.start < LONGEST_LIST &&
+    isEntry(before, left, right) &&
+    !/[ \u00a0\u3000\t]/.test(text[end + right.length] ?? ' ')
+  );
 }
 
 /** 要抓好 落实: a sentence begins so, and no word that is explained. */
