@@ -88,7 +88,7 @@ export function standsBesideCompany({ literal, stretch }: ApartTypo, text: strin
     const isOverEnd = from < literal.end && to > literal.end;
     if ((!isOverStart && !isOverEnd) || word.tag === 'x') return true;
     if (side === 'before' ? isOverStart : isOverEnd) return false;
-    return word.text.length === 2 && !commonWordSet().has(text.charCodeAt(from), text.charCodeAt(from + 1));
+    return word.text.length === 2 && !commonWordSet().standsAt(text, from);
   });
 }
 

@@ -23,7 +23,7 @@ const LONGEST = 6;
 export function isBeforeWordAlike(text: string, first: number): boolean {
   if (!LEADS.includes(text[first]!)) return false;
   const rest = text.slice(first + 1, first + 1 + LONGEST);
-  const begins = knownWords().has(rest.charCodeAt(0), rest.charCodeAt(1));
+  const begins = knownWords().standsAt(rest, 0);
   if ((begins || NAMES_PLACE.test(rest)) && OF_PLACE.test(rest.slice(2))) return true;
   if (OF_PEOPLE.test(rest)) return true;
   // 向向前迈进, 由由于, 以以及

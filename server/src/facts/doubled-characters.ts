@@ -89,12 +89,7 @@ export function isSaidForALittle(text: string, first: number): boolean {
  */
 export function isShared({ first, stretch }: DoubledCharacter, words: readonly Word[]): boolean {
   const place = first - stretch.start;
-  // what no dictionary has is taken together by guess
-  const longWords = words.filter(({ text, tag }) => text.length > 1 && tag !== 'x');
-  return (
-    longWords.some(({ start }) => start === place + 1) &&
-    !longWords.some(({ start, text }) => start + text.length === place)
-  );
+  return beginsKnownWord(words, place + 1) && !endsKnownWord(words, place);
 }
 
 /**
@@ -107,7 +102,7 @@ export function meansEach(text: string, { first, stretch }: DoubledCharacter, wo
   return (
     lists.distributive.has(text[first]!) &&
     !isCommon(text[first]!, text[first + 2] ?? '', lists) &&
-    !words.some((word) => isKnown(word) && word.start + word.text.length === behindFirst)
+    !endsKnownWord(words, behindFirst)
   );
 }
 
@@ -164,7 +159,14 @@ export function isLeftOver(text: string, { first, stretch }: DoubledCharacter, w
   );
 }
 
+/** Whether a word is longer than a character, and of the dictionary: what that lacks is taken together by guess. */
 const isKnown = ({ text, tag }: Word): boolean => text.length > 1 && tag !== 'x';
+
+/** Whether a word of the dictionary begins at an offset of its stretch, or ends there. */
+export const beginsKnownWord = (words: readonly Word[], offset: number): boolean =>
+  words.some((word) => word.start === offset && isKnown(word));
+export const endsKnownWord = (words: readonly Word[], offset: number): boolean =>
+  words.some((word) => word.start + word.text.length === offset && isKnown(word));
 
 /** 地震|震情: what begins with the second is taken for a word by its form, though no dictionary has it. */
 function isNewWord({ start, text, tag }: Word, stretchStart: number, second: number, lists: Doublings): boolean {

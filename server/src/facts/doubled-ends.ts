@@ -36,8 +36,5 @@ const UNITS_PER_PHRASE = 4;
 export function isGuessOverPhrase(text: string, second: number): boolean {
   const behind = second + 1;
   if (allWords().has(text.charCodeAt(second), text.charCodeAt(behind))) return false;
-  return (
-    isPhrase(text.slice(behind, behind + UNITS_PER_PHRASE)) ||
-    commonWordSet().has(text.charCodeAt(behind), text.charCodeAt(behind + 1))
-  );
+  return isPhrase(text.slice(behind, behind + UNITS_PER_PHRASE)) || commonWordSet().standsAt(text, behind);
 }

@@ -44,8 +44,7 @@ export function isWordDoubledInPhrase(text: string, first: number, length: numbe
   return false;
 }
 
-const beginsWord = (text: string, offset: number): boolean =>
-  knownWords().has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+const beginsWord = (text: string, offset: number): boolean => knownWords().standsAt(text, offset);
 
 /** Whether a word or the name of a body ends with the first of the two. */
 function endsWord(text: string, { first, stretch }: DoubledCharacter, words: readonly Word[]): boolean {

@@ -14,5 +14,5 @@ export function isTakenUp(text: string, first: number): boolean {
   if (TAKES_PLACE.includes(text[first]!) || !LIES_IN.test(text.slice(first + 2, first + 5))) return false;
   const subject = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, first - LONGEST_SUBJECT), first + 1))![0];
   if (subject.length < 2 || subject.length > LONGEST_SUBJECT || IS_DONE.test(subject)) return false;
-  return doublings().common.has(text.charCodeAt(first - 1), text.charCodeAt(first));
+  return doublings().common.standsAt(text, first - 1);
 }

@@ -111,5 +111,4 @@ const isCommon = (text: string, first: number, second: number): boolean =>
   isHan(text.charCodeAt(first)) && commonWordSet().has(text.charCodeAt(first), text.charCodeAt(second));
 
 /** Whether any word that is known begins at an offset. */
-const isWord = (text: string, offset: number): boolean =>
-  offset >= 0 && allWords().has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+const isWord = (text: string, offset: number): boolean => allWords().standsAt(text, offset);

@@ -54,16 +54,16 @@ function stands({ wrong, right, guard, apart, evidence }: Typo, text: string, st
   return guard.test(text);
 }
 
-/** Wrong forms of the lists in a paragraph. */
-export const typosOf = (paragraph: Paragraph): readonly Literal[] =>
-  literalsOf(paragraph).filter(({ kind }) => kind === 'typo');
-
 /** A wrong form of the lists in a paragraph. */
 export type TypoLiteral = Extract<Literal, { readonly kind: 'typo' }>;
 
+/** Wrong forms of the lists in a paragraph. */
+export const typosOf = (paragraph: Paragraph): readonly TypoLiteral[] =>
+  literalsOf(paragraph).filter((literal): literal is TypoLiteral => literal.kind === 'typo');
+
 /**
- * Whether the words around a wrong form of two characters have to tell that it is one form: where neither of its characters
- * is known to make a word with what stands beside it, or where one may (客观|查明, 请张培|同志).
+ * Whether the words around a wrong form of two characters have to tell that it is one form: its row says so, or something
+ * beside it may hold one of the two (客观|查明, 请张培|同志).
  */
 export const needsWordsAround = (text: string, { start, end, typo }: TypoLiteral): boolean =>
   typo.apart === true ||
@@ -74,6 +74,4 @@ export const needsWordsAround = (text: string, { start, end, typo }: TypoLiteral
 
 /** Those that need no words around them to be told. */
 export const surelyTypos = (paragraph: Paragraph): readonly TypoLiteral[] =>
-  literalsOf(paragraph).filter(
-    (literal): literal is TypoLiteral => literal.kind === 'typo' && !needsWordsAround(paragraph.text, literal),
-  );
+  typosOf(paragraph).filter((literal) => !needsWordsAround(paragraph.text, literal));

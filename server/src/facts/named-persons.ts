@@ -112,6 +112,6 @@ function nameStartingAt(text: string, start: number): Name | undefined {
   const name = text.slice(start, end);
   if (surname === 0 || name.length < surname + 2 || NO_NAME.test(name)) return undefined;
   // 应当在申请提出的三日内: the surname begins a word
-  if (commonWordSet().has(name.charCodeAt(0), name.charCodeAt(1))) return undefined;
+  if (commonWordSet().standsAt(name, 0)) return undefined;
   return { start, end, name, surname };
 }

@@ -112,7 +112,7 @@ export const isOfTerm = ({ rights }: NearForm): boolean => terms().has(rights[0]
  */
 const standsAlone = (text: string, odd: number, wordStart: number): boolean =>
   free().has(text[odd]!) &&
-  !allWords().has(text.charCodeAt(wordStart), text.charCodeAt(wordStart + 1)) &&
+  !allWords().standsAt(text, wordStart) &&
   !(wordStart < odd && ENDS_PHRASE.test(text[odd + 1] ?? '') && !lists.isGrammarCharacter(text[odd]!));
 
 /** Behind these a phrase is over, so that a noun before them is of the phrase: 风清气政的. */
@@ -138,7 +138,7 @@ const LONG_NAME = 5;
 /** Whether the last character of a long name is another, which makes no word with what stands behind: 农业农村庭派出. */
 function isLastOdd(text: string, { start, end, odd }: NearPhrase): boolean {
   if (odd !== end - 1 || end - start < LONG_NAME) return false;
-  return !allWords().has(text.charCodeAt(odd), text.charCodeAt(odd + 1)) && !free().has(text[odd]!);
+  return !allWords().standsAt(text, odd) && !free().has(text[odd]!);
 }
 
 /**

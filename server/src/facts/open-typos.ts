@@ -143,7 +143,7 @@ function isRareWord(text: string, { start, word, isUnseen }: Suspicion): boolean
   if (!isUnseen) return false;
   if (start > word.start && PLACE_BEHIND.includes(text[start]!)) return true;
   const words = allWords();
-  const isWord = (offset: number): boolean => words.has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+  const isWord = (offset: number): boolean => words.standsAt(text, offset);
   const isNameBehind = isSurname(text[word.start - 1] ?? '') && !isWord(word.start - 2);
   const behind = text[word.end] ?? '';
   const isNameBefore = isHan(behind.charCodeAt(0)) && !isWord(word.end) && !isGrammarCharacter(behind);
@@ -225,7 +225,7 @@ function isVerbWithObject(text: string, { start, end, kind, word }: Suspicion): 
   if (kind !== 'replace' || end - start !== 1 || word.end !== end + 1) return false;
   if (!QUALIFIES.includes(text[end]!) || !isHan(text.charCodeAt(end + 1))) return false;
   // 敢于闯新|突破: there a word begins, and 新 is left to what is suspected
-  if (allWords().has(text.charCodeAt(end + 1), text.charCodeAt(end + 2))) return false;
+  if (allWords().standsAt(text, end + 1)) return false;
   return free().has(text[start]!) && GOVERNS.test(text.slice(Math.max(0, start - 2), start));
 }
 

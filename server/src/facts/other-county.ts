@@ -66,7 +66,7 @@ function strivenForOf(text: string): readonly OtherBody[] {
     const { host, unit, other } = m.groups as { host: string; unit: string; other: string };
     if (NO_NAME.test(host) || NO_NAME.test(other) || host === other || timesIn(text, other) > 1) return NONE;
     // 富裕文明的幸福县: no name
-    if (commonWordSet().has(other.charCodeAt(0), other.charCodeAt(1))) return NONE;
+    if (commonWordSet().standsAt(other, 0)) return NONE;
     const end = m.index + m[0].length - 1;
     const message = `前面说的是“${host}${unit}”，这里却是“${other}${unit}”，请核对。`;
     return [{ start: end - other.length - 1, end, right: host + unit, message }];

@@ -111,7 +111,7 @@ function otherNames(text: string, form: RegExp, said: string): readonly OtherBod
 function otherClosings(text: string): readonly OtherBody[] {
   return otherNames(text, closing(), '的是').filter(({ start, end, right }) => {
     const other = text.slice(start, end);
-    if (NO_NAME.test(other) || commonWordSet().has(other.charCodeAt(0), other.charCodeAt(1))) return false;
+    if (NO_NAME.test(other) || commonWordSet().standsAt(other, 0)) return false;
     return timesIn(text, right) > 1 && timesIn(text, other) === 1;
   });
 }

@@ -23,8 +23,7 @@ const PARTICLES: ReadonlySet<string> = new Set('的了之是在有和与不要�
 
 const PARTICLE_UNITS: ReadonlySet<number> = new Set(Array.from(PARTICLES, (particle) => particle.charCodeAt(0)));
 
-const isOf = (set: PairSet, text: string, { start }: Span): boolean =>
-  set.has(text.charCodeAt(start), text.charCodeAt(start + 1));
+const isOf = (set: PairSet, text: string, { start }: Span): boolean => set.standsAt(text, start);
 
 /** What both questions below pass by where no word lists it: a word, and what holds a particle. */
 const isOdd = (first: number, second: number): boolean =>

@@ -3,7 +3,13 @@ import type { Suspicion } from '../lexicon/model/judge';
 import type { Word } from '../lexicon/segmenter';
 import { isGrammarCharacter } from '../lexicon/word-lists';
 import { allWords } from '../lexicon/word-sets';
-import { isRightDoubling, isSaidForALittle, type DoubledCharacter } from './doubled-characters';
+import {
+  beginsKnownWord,
+  endsKnownWord,
+  isRightDoubling,
+  isSaidForALittle,
+  type DoubledCharacter,
+} from './doubled-characters';
 import { isRightByForm } from './doubled-by-form';
 
 /**
@@ -11,7 +17,7 @@ import { isRightByForm } from './doubled-by-form';
  * laws, talks and drafts of ten million characters none that is right was above them, but where two words meet. A word of
  * grammar stands before nearly any word: it takes more.
  */
-const LEAST = { character: 4, grammar: 5 } as const;
+const LEAST_SCORE = { character: 4, grammar: 5 } as const;
 
 /** Behind these each of many is meant: 一届届, 每个个体. */
 const EACH = '一每几两';
@@ -32,17 +38,13 @@ export function isSurelyDoubled(
   const { distributive, repeated } = doublings();
   if (repeated.has(character) && isSaidForALittle(text, first)) return false;
   const place = first - stretch.start;
-  const longWords = words.filter(({ text: word, tag }) => word.length > 1 && tag !== 'x');
-  const isPair = (offset: number): boolean => allWords().has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
   // 重大|使|使命 has no 大使
-  const isBeforeTaken = longWords.some(({ start, text: word }) => start + word.length === place);
   const endsWord =
-    (isPair(first - 1) && !isBeforeTaken) ||
-    longWords.some(({ start, text: word }) => start + word.length === place + 1);
-  const beginsWord = isPair(first + 1) || longWords.some(({ start }) => start === place + 1);
+    endsKnownWord(words, place + 1) || (allWords().standsAt(text, first - 1) && !endsKnownWord(words, place));
+  const beginsWord = beginsKnownWord(words, place + 1) || allWords().standsAt(text, first + 1);
   // 年年均有, 节节展开: each of them
   if (endsWord === beginsWord && (endsWord || distributive.has(character))) return false;
-  if (!isGrammarCharacter(character)) return score >= LEAST.character;
+  if (!isGrammarCharacter(character)) return score >= LEAST_SCORE.character;
   // 作为|为民办事, 现在|在这里: behind a word it begins what comes next
-  return !endsWord && score >= LEAST.grammar;
+  return !endsWord && score >= LEAST_SCORE.grammar;
 }

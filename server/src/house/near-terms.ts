@@ -78,7 +78,7 @@ function isOtherWord(text: string, { start, end, odd, term: { term } }: NearTerm
   for (let offset = Math.max(start, odd - PHRASE + 1); offset <= odd; offset++)
     if (phrases.has(text.slice(offset, offset + PHRASE))) return true;
   const isWord = (of: string, place: number): boolean =>
-    place >= 0 && place + 1 < of.length && words.has(of.charCodeAt(place), of.charCodeAt(place + 1));
+    place >= 0 && place + 1 < of.length && words.standsAt(of, place);
   if (odd === end - 1 && isWord(text, end - 1)) return true;
   if (odd === start && isWord(text, start - 1)) return true;
   const inside = odd - start;

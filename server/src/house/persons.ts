@@ -88,7 +88,7 @@ function isName(line: string, start: number, end: number): boolean {
 /** Whether two characters are a common word. */
 function isWord(line: string, start: number): boolean {
   pairs ??= packPairs(commonWords());
-  return start + 1 < line.length && pairs.has(line.charCodeAt(start), line.charCodeAt(start + 1));
+  return start + 1 < line.length && pairs.standsAt(line, start);
 }
 
 function allHan(line: string, start: number, end: number): boolean {

@@ -5,6 +5,8 @@ import { HAN_COUNT, HAN_FIRST, pairKey } from './han-key';
 export interface PairSet {
   /** Whether two UTF-16 units are one of the words. */
   has(first: number, second: number): boolean;
+  /** Whether the two characters of a text at an offset are one; false where the text does not reach so far. */
+  standsAt(text: string, offset: number): boolean;
 }
 
 /** What a set of words of two characters is made of: their keys in order. */
@@ -25,7 +27,7 @@ export function pairSet({ keys }: PairArrays): PairSet {
   const starts = new Int32Array(HAN_COUNT + 1);
   const startOf = (first: number): number =>
     (starts[first] ||= firstWhere(keys, (key) => key >= first * HAN_COUNT) + 1) - 1;
-  return {
+  const set: PairSet = {
     has(first, second) {
       const key = pairKey(first, second);
       if (key < 0) return false;
@@ -39,7 +41,9 @@ export function pairSet({ keys }: PairArrays): PairSet {
       }
       return keys[low] === key;
     },
+    standsAt: (text, offset) => set.has(text.charCodeAt(offset), text.charCodeAt(offset + 1)),
   };
+  return set;
 }
 
 /** A set that is made where it is used. */

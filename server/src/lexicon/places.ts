@@ -29,7 +29,7 @@ export function isAlsoWord(short: string): boolean {
     common: commonWordSet(),
   };
   const { listed, common } = alsoWords;
-  return listed.has(short) || (short.length === 2 && common.has(short.charCodeAt(0), short.charCodeAt(1)));
+  return listed.has(short) || (short.length === 2 && common.standsAt(short, 0));
 }
 
 /** A name of places, with its unit or bare, and the places that bear it (鼓楼区). */

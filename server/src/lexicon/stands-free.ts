@@ -18,8 +18,8 @@ const LONGEST_IN_NAME = 3;
  */
 export function standsFree(text: string, { start, end }: Span, right: string): boolean {
   const isCut = end - start > 2 && text[end - 1] !== right.at(-1);
-  const isHeldBefore = beginsInWord(text, start) && !isWord(text, start - 2);
-  const isHeldBehind = !isWord(text, end) && (endsInWord(text, end - 1) || (isCut && mayGoOn(text, end)));
+  const isHeldBefore = beginsInWord(text, start) && !allWords().standsAt(text, start - 2);
+  const isHeldBehind = !allWords().standsAt(text, end) && (endsInWord(text, end - 1) || (isCut && mayGoOn(text, end)));
   return !isHeldBefore && !isHeldBehind && !(end - start <= LONGEST_IN_NAME && mayEndName(text, start));
 }
 
@@ -32,12 +32,9 @@ function mayGoOn(text: string, end: number): boolean {
 /** Whether a surname stands in front of an offset, alone or with the first character of a given name. */
 function mayEndName(text: string, start: number): boolean {
   const before = text[start - 1] ?? ' ';
-  if (!isHan(before.charCodeAt(0)) || isWord(text, start - 2)) return false;
+  if (!isHan(before.charCodeAt(0)) || allWords().standsAt(text, start - 2)) return false;
   if (isSurname(before) && !isGrammarCharacter(before)) return true;
   // 蔡元培|同志: of a longer name a word stands behind; 周密|布署 has none
   const first = text[start - 2] ?? ' ';
-  return isSurname(first) && !isGrammarCharacter(before) && isWord(text, start + 1);
+  return isSurname(first) && !isGrammarCharacter(before) && allWords().standsAt(text, start + 1);
 }
-
-const isWord = (text: string, offset: number): boolean =>
-  allWords().has(text.charCodeAt(offset), text.charCodeAt(offset + 1));

@@ -69,8 +69,7 @@ export function isSeamOfWords(text: string, start: number): boolean {
   return (before && behind) || (before && isEveryday(text, start - 1)) || (behind && isEveryday(text, start + 1));
 }
 
-const isEveryday = (text: string, start: number): boolean =>
-  commonWordSet().has(text.charCodeAt(start), text.charCodeAt(start + 1));
+const isEveryday = (text: string, start: number): boolean => commonWordSet().standsAt(text, start);
 
 const isWord = (text: string, start: number): boolean =>
-  allWords().has(text.charCodeAt(start), text.charCodeAt(start + 1)) || MORE_WORDS.has(text.slice(start, start + 2));
+  allWords().standsAt(text, start) || MORE_WORDS.has(text.slice(start, start + 2));

@@ -34,9 +34,11 @@ export function isWhereWordsMeet(text: string, start: number): boolean {
       edges.behind.get(second)?.includes(behind) === true ||
       beginsIdiom(text, start + 1));
   if ((endsWord && (beginsWord || edges.alone.has(second))) || (beginsWord && edges.alone.has(first))) return true;
-  const isCommon = (offset: number): boolean =>
-    commonWordSet().has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
-  return (isCommon(start - 1) && !isCommon(start - 2)) || (isCommon(start + 1) && !isCommon(start + 2));
+  const common = commonWordSet();
+  return (
+    (common.standsAt(text, start - 1) && !common.standsAt(text, start - 2)) ||
+    (common.standsAt(text, start + 1) && !common.standsAt(text, start + 2))
+  );
 }
 
 /**

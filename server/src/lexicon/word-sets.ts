@@ -12,8 +12,7 @@ const allKeys = prepared('all words', () => packPairKeys(commonWords(), rareWord
 /** Common words. */
 export const commonWordSet = once(() => pairSet(commonKeys()));
 /** Whether a text is a common word of two characters. */
-export const isCommonWord = (text: string): boolean =>
-  text.length === 2 && commonWordSet().has(text.charCodeAt(0), text.charCodeAt(1));
+export const isCommonWord = (text: string): boolean => text.length === 2 && commonWordSet().standsAt(text, 0);
 /** Common words, and other right ones that are one character away from a common one. */
 export const knownWords = once(() => pairSet(knownKeys()));
 /** These and rare words that the segmenter lacks. */

@@ -117,7 +117,7 @@ const LONGEST_STEP = 4;
 const beginsNoun = (behind: string): boolean =>
   OPENS_WORDS.includes(behind[0]!) &&
   !OPENS_LONGER.test(behind) &&
-  (allWords().has(behind.charCodeAt(0), behind.charCodeAt(1)) || JOINS.test(behind.slice(0, LONGEST_JOINED)));
+  (allWords().standsAt(behind, 0) || JOINS.test(behind.slice(0, LONGEST_JOINED)));
 
 /** 申请人—被申请人, 发电侧—用电侧, 看图片—说短文: a thing of the kind that stands in front, or a step of the same length. */
 const isStep = (left: string, behind: string): boolean =>

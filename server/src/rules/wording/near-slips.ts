@@ -47,7 +47,7 @@ export function isPun(paragraph: Paragraph, { start, end, odd }: NearForm): bool
 /** Whether the odd character stands at an edge and makes a word with what stands beside it: 使用其所|掌握, and not 用其所长. */
 export function isSeam(text: string, { start, end, odd }: NearForm): boolean {
   const offset = odd === end - 1 ? odd : odd === start ? odd - 1 : -1;
-  return offset >= 0 && commonWordSet().has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+  return commonWordSet().standsAt(text, offset);
 }
 
 /**
@@ -57,8 +57,7 @@ export function isSeam(text: string, { start, end, odd }: NearForm): boolean {
 export function isWord(text: string, { start, end, odd }: NearForm): boolean {
   const words = allWords();
   return [odd - 1, odd].some(
-    (offset) =>
-      offset - start !== 1 && end - offset - 2 !== 1 && words.has(text.charCodeAt(offset), text.charCodeAt(offset + 1)),
+    (offset) => offset - start !== 1 && end - offset - 2 !== 1 && words.standsAt(text, offset),
   );
 }
 
@@ -113,9 +112,7 @@ const OF_BODY = '(?:组|队|局|室|处|员|专员|制度)';
 function isOfNamedBody(text: string, form: NearForm): boolean {
   const words = allWords();
   return pairsAtOdd(form).some(
-    (offset) =>
-      words.has(text.charCodeAt(offset), text.charCodeAt(offset + 1)) &&
-      new RegExp(text.slice(offset, offset + 2) + OF_BODY).test(text),
+    (offset) => words.standsAt(text, offset) && new RegExp(text.slice(offset, offset + 2) + OF_BODY).test(text),
   );
 }
 
@@ -163,7 +160,7 @@ function isOfGrammar(text: string, { start, end, odd }: NearForm): boolean {
 /** Whether the odd character makes a common word with its neighbour in the form. */
 function makesWord(text: string, form: NearForm): boolean {
   const common = commonWordSet();
-  return pairsAtOdd(form).some((offset) => common.has(text.charCodeAt(offset), text.charCodeAt(offset + 1)));
+  return pairsAtOdd(form).some((offset) => common.standsAt(text, offset));
 }
 
 /** A form that no list holds, one character away from what is meant. */

@@ -67,7 +67,7 @@ const mayBeVerb = (text: string, { start, end, word }: Suspicion): boolean =>
   '，。；：、！？\n'.includes(text[start - 1] ?? '\n');
 
 const isWholeWord = (text: string, { start, end }: Span): boolean =>
-  end - start === 2 && allWords().has(text.charCodeAt(start), text.charCodeAt(start + 1));
+  end - start === 2 && allWords().standsAt(text, start);
 
 /** How often a draft that means it has a word that the model takes for a slip. */
 const TIMES_MEANT = 3;
