@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fixedTextOf } from '../../server/src/facts/fixed-text';
 import { shortNamesCounted } from '../../server/src/facts/short-names-counted';
 import { unitMentions } from '../../server/src/facts/unit-spellings';
 import { wrongAttendance } from '../../server/src/rules/numeral/attendance';
@@ -42,6 +43,11 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['many who were to come', filled('应到9人，实到'), present],
   ['many units', filled('北公司，'), unitMentions],
   ['a short name and no list', `推行“四办”服务，即${'字'.repeat(60)}！`, shortNamesCounted],
+  ['a call of commas', `中a(${filled(',')}`, fixedTextOf],
+  ['a function of signs', `AB(${filled('=')}`, fixedTextOf],
+  ['names of methods', `(${filled('a.')}`, fixedTextOf],
+  ['labels and labels', filled('甲乙丙丁:'), fixedTextOf],
+  ['labels before a figure', `${filled('甲乙丙丁:')}=1`, fixedTextOf],
   ['many meetings', filled('应到9人，实到8人，请假2人；'), present],
 ])('%s: a line of a hundred thousand characters is read at once', async (_name, line, read) => {
   const [paragraph] = parse(line).paragraphs;

@@ -34,15 +34,17 @@ const CODE =
  * signs between them. AI("人工智能"), which only says what letters mean, is none.
  */
 const CALL =
-  /=[A-Za-z][\w.]*\([^()（）。；]*\)|\b[a-z_][\w.]*\([^()（）。；]*["',<>=|][^()（）。；]*\)|\b[A-Z]{2,}\([^()（）。；]*(?:[<>=&|]|",|,")[^()（）。；]*\)/g;
+  /=[A-Za-z][\w.]*\([^()（）。；]*\)|\b[a-z_][\w.]{0,60}\([^()（）。；"',<>=|]*["',<>=|][^()（）。；]*\)|\b[A-Z]{2,}\((?=[^()（）。；]*?(?:[<>=&|]|",|,"))[^()（）。；]*\)/g;
 /** ="合计:"&B1 · 部门='财务部' · echo "你好" */
 const ASSIGNED = /(?:=|\becho |\bprintf? |\bgrep )(?:"[^"\n]{0,60}"|'[^'\n]{0,60}')(?:&[A-Z]+\d+)?/g;
 /** SELECT 姓名,年龄 FROM 员工 WHERE …; */
-const QUERY = /\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\b[^。；，]*\b(?:FROM|SET|WHERE|VALUES)\b[^。；，]*/g;
+const QUERY = /\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\b[^。；，]{0,200}?\b(?:FROM|SET|WHERE|VALUES)\b[^。；，]*/g;
 /** 正则(甲|乙)丙 · 配合比为水泥:砂:石子=1:2:4 · 时:分:秒 · :smile: · WIFI:T:WPA;S:办公网;; */
 const PATTERN = /\([^()|\s]{1,12}(?:\|[^()|\s]{1,12})+\)/g;
 const RATIO =
-  /[\p{Script=Han}A-Za-z]{1,8}(?::[\p{Script=Han}A-Za-z]{1,8})+ ?[=＝] ?\d[\d.]*(?::\d[\d.]*)+|[年月日时分秒](?::[年月日时分秒]){2,5}/gu;
+  /[\p{Script=Han}A-Za-z]{1,8}(?::[\p{Script=Han}A-Za-z]{1,8}){1,11} ?[=＝] ?\d[\d.]*(?::\d[\d.]*)+|[年月日时分秒](?::[年月日时分秒]){2,5}/gu;
+/** A ratio has its figures behind a sign, a clock its names side by side: 甲:乙:丙:丁: alone is neither. */
+const MAY_BE_RATIO = /[=＝] ?\d|[年月日时分秒]:[年月日时分秒]:/;
 const SHORT_CODE = /:[a-z][a-z_\d+-]*:(?!\d)|\bWIFI:[A-Z]:[^\s，。]*/g;
 /** 1.e4!之后 · 后h5!胜势 · Kf3?: what a move of chess is worth. */
 const CHESS = /(?<![A-Za-z\d])(?:\d{1,3}\.{1,3})?[KQRBNOkqrbn]?x?[a-h][1-8][!?]{1,2}/g;
@@ -133,8 +135,10 @@ function calls(text: string, add: (kind: FixedText['kind'], pattern: RegExp) => 
   }
   if (text.includes('"') || text.includes("'")) add('code', ASSIGNED);
   if (/SELECT|INSERT|UPDATE|DELETE/.test(text)) add('code', QUERY);
-  if (text.includes(':')) add('code', RATIO);
-  if (text.includes(':')) add('code', SHORT_CODE);
+  if (text.includes(':')) {
+    if (MAY_BE_RATIO.test(text)) add('code', RATIO);
+    add('code', SHORT_CODE);
+  }
   if (/[!?]/.test(text)) {
     add('code', CHESS);
     add('code', FACTORIAL);

@@ -1,12 +1,19 @@
 import type { Span } from './span';
 
 /**
- * The offset behind the last of some marks that stands before another offset; 0 where there is none. It is where the clause
- * or the sentence begins, as the marks are.
+ * Characters of a sentence that are looked at from a place in it: no sentence of a speech is longer, and in a line that has
+ * no stop each place would read the whole line.
  */
-export function behindLast(text: string, marks: string, before: number): number {
+const LONGEST_SENTENCE = 1000;
+
+/**
+ * The offset behind the last of some marks that stands before another offset; where there is none within the reach, that
+ * where the reach ends. It is where the clause or the sentence begins, as the marks are.
+ */
+export function behindLast(text: string, marks: string, before: number, reach = LONGEST_SENTENCE): number {
+  const least = Math.max(0, before - reach);
   let offset = before;
-  while (offset > 0 && !marks.includes(text[offset - 1]!)) offset--;
+  while (offset > least && !marks.includes(text[offset - 1]!)) offset--;
   return offset;
 }
 
@@ -17,17 +24,18 @@ const SENTENCE_ENDS = '。！？';
  * What stands before an offset behind the last of some marks, or in a whole sentence where none are told, and over no more
  * characters than a reach: what came before in the same sentence. It copies this stretch alone, and no paragraph.
  */
-export function behindInSentence(text: string, offset: number, reach = offset, marks = SENTENCE_ENDS): string {
-  const least = Math.max(0, offset - reach);
-  let from = offset;
-  while (from > least && !marks.includes(text[from - 1]!)) from--;
-  return text.slice(from, offset);
-}
+export const behindInSentence = (
+  text: string,
+  offset: number,
+  reach = LONGEST_SENTENCE,
+  marks = SENTENCE_ENDS,
+): string => text.slice(behindLast(text, marks, offset, reach), offset);
 
 /** The stretch between two full stops, or the borders of the text, that holds `[start, end)`. */
 export function betweenStops(text: string, start: number, end: number): Span {
-  const stop = text.indexOf('。', end);
-  return { start: text.lastIndexOf('。', start) + 1, end: stop < 0 ? text.length : stop };
+  const behind = text.slice(end, end + LONGEST_SENTENCE);
+  const stop = behind.indexOf('。');
+  return { start: behindLast(text, '。', start + 1), end: end + (stop < 0 ? behind.length : stop) };
 }
 
 /** The text between two full stops, or the borders of the text, that holds `[start, end)`. */
