@@ -9,6 +9,7 @@ import { blanksOf } from '../../server/src/rules/punctuation/blanks';
 import { questionMarks } from '../../server/src/rules/punctuation/question-marks';
 import { residuesOf } from '../../server/src/rules/punctuation/residues';
 import { rule as pinyinLeft } from '../../server/src/rules/wording/pinyin-left';
+import { regionsAsCountries } from '../../server/src/rules/wording/regions-as-countries';
 import { parse } from '../../server/src/syntax/parse';
 import type { Paragraph } from '../../server/src/syntax/types';
 import { createSpeechService } from '../../server/src/service';
@@ -48,6 +49,10 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['names of methods', `(${filled('a.')}`, fixedTextOf],
   ['labels and labels', filled('甲乙丙丁:'), fixedTextOf],
   ['labels before a figure', `${filled('甲乙丙丁:')}=1`, fixedTextOf],
+  ['a region, and joints', `香港等国家级，${filled('和')}`, regionsAsCountries],
+  ['joints around a region', `${filled('和')}香港和${'和'.repeat(200)}等国家`, regionsAsCountries],
+  ['republics and republics', `${filled('共和国')}、香港和埃及及共和国等国家`, regionsAsCountries],
+  ['a region, and a region', filled('香港和'), regionsAsCountries],
   ['many meetings', filled('应到9人，实到8人，请假2人；'), present],
 ])('%s: a line of a hundred thousand characters is read at once', async (_name, line, read) => {
   const [paragraph] = parse(line).paragraphs;

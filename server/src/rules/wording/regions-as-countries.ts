@@ -5,7 +5,11 @@ import { replaceable } from '../../contract/replacement';
 import { NONE } from '../../text/none';
 
 const REGION = '(?:中国)?(?:香港|澳门|台湾)(?:地区|特别行政区|省)?|港澳台?(?:地区)?|台港澳';
-const NAME = '\\p{Script=Han}{2,6}?';
+/** 和, 与 and 及 part names, but for those of 共和国 and 埃及: a name that held them could be cut in as many ways as there are. */
+const BETWEEN = '(?:[、与]|(?<!共)和|(?<=共)和(?!国)|(?<!埃)及)';
+const OF_NAME = '(?:[^\\P{Script=Han}和与及]|(?<=共)和(?=国)|(?<=埃)及)';
+/** A name has two characters; a single one between two of the joints is taken along as what it is. */
+const NAME = `(?:${OF_NAME}{2,6}?|(?<=[和与及])${OF_NAME})`;
 const GUESTS = '客商|企业|游客|朋友|代表|嘉宾|选手|专家|学者|市场';
 /** 国家战略 and 国家的核心利益 call nobody a country: guests follow, or nothing does. */
 const CALLED = `国家(?=[，。；]|(?:的[^，。；的]{0,8})?(?:${GUESTS}))|国(?=[的，。；]|客商|企业|游客|市场)`;
@@ -13,7 +17,7 @@ const CALLED = `国家(?=[，。；]|(?:的[^，。；的]{0,8})?(?:${GUESTS}))|
 const listed = once(
   () =>
     new RegExp(
-      `(?<!粤)(?<members>(?:${NAME}[、和与及]){0,12}(?:${REGION})(?:[、和与及]${NAME}){0,12})(?:等(?:[\\d一二三四五六七八九十百多余几]{1,5}个?)?(?<called>${CALLED})|(?<count>[两三四五六七八九十])国(?=[的，。；]|代表|客商|企业|嘉宾|专家|学者))`,
+      `(?<!粤)(?<members>(?:${NAME}${BETWEEN}){0,12}(?:${REGION})(?:${BETWEEN}${NAME}){0,12})(?:等(?:[\\d一二三四五六七八九十百多余几]{1,5}个?)?(?<called>${CALLED})|(?<count>[两三四五六七八九十])国(?=[的，。；]|代表|客商|企业|嘉宾|专家|学者))`,
       'gu',
     ),
 );
