@@ -3,6 +3,16 @@ import { fixedTextOf } from '../../server/src/facts/fixed-text';
 import { shortNamesCounted } from '../../server/src/facts/short-names-counted';
 import { unitMentions } from '../../server/src/facts/unit-spellings';
 import { wrongAttendance } from '../../server/src/rules/numeral/attendance';
+import { wrongComparison } from '../../server/src/rules/numeral/growth';
+import { wrongNamedChange } from '../../server/src/rules/numeral/named-change';
+import { wrongTotalsOfItems } from '../../server/src/rules/numeral/parts-over-whole';
+import { wrongRanks } from '../../server/src/rules/numeral/ranks-moved';
+import { sharesOffWhole } from '../../server/src/rules/numeral/shares';
+import { sizesOfPlaces } from '../../server/src/rules/numeral/sizes-of-places';
+import { tooDearWorks } from '../../server/src/rules/numeral/sizes-of-works';
+import { timesTurned } from '../../server/src/rules/numeral/times-turned';
+import { otherCeremony } from '../../server/src/rules/structure/ceremony';
+import { otherTopic } from '../../server/src/rules/structure/meeting-topic';
 import type { Rule } from '../../server/src/contract/rule';
 import { rule as halfWidth } from '../../server/src/rules/punctuation/half-width';
 import { blanksOf } from '../../server/src/rules/punctuation/blanks';
@@ -11,7 +21,7 @@ import { residuesOf } from '../../server/src/rules/punctuation/residues';
 import { rule as pinyinLeft } from '../../server/src/rules/wording/pinyin-left';
 import { regionsAsCountries } from '../../server/src/rules/wording/regions-as-countries';
 import { parse } from '../../server/src/syntax/parse';
-import type { Paragraph } from '../../server/src/syntax/types';
+import type { Draft, Paragraph } from '../../server/src/syntax/types';
 import { createSpeechService } from '../../server/src/service';
 import { processorTime } from '../support/processor-time';
 
@@ -22,6 +32,18 @@ const MAX_PROCESSOR_TIME = 2000;
 
 const filled = (unit: string): string => unit.repeat(LONG / unit.length);
 const present = ({ text }: Paragraph): unknown => wrongAttendance(text);
+
+/** A check that reads the text alone. */
+const ofText =
+  (check: (text: string) => unknown) =>
+  ({ text }: Paragraph): unknown =>
+    check(text);
+
+/** A check of a draft that is this paragraph. */
+const ofDraft =
+  (check: (draft: Draft) => unknown) =>
+  (paragraph: Paragraph): unknown =>
+    check({ paragraphs: [paragraph], roles: ['paragraph'] } as unknown as Draft);
 
 /** What a rule says of a draft that is this paragraph. */
 const saidBy = (rule: Rule): ((paragraph: Paragraph) => unknown) => {
@@ -54,6 +76,22 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['republics and republics', `${filled('共和国')}、香港和埃及及共和国等国家`, regionsAsCountries],
   ['a region, and a region', filled('香港和'), regionsAsCountries],
   ['many meetings', filled('应到9人，实到8人，请假2人；'), present],
+  ['totals behind a sentence', `${'一'.repeat(LONG / 2)}。${'三项合计5，'.repeat(4)}`, ofText(wrongTotalsOfItems)],
+  ['totals and totals', filled('三项合计5个，'), ofText(wrongTotalsOfItems)],
+  ['many ceremonies', `${filled('我们举行开工仪式，')}我宣布：项目正式竣工！`, ofDraft(otherCeremony)],
+  ['many works', filled('总投资2亿元的公厕'), ofText(tooDearWorks)],
+  ['many ranks', filled('从第8位上升到第5位，'), ofText(wrongRanks)],
+  ['what is done and done', filled('到明年，已建成3，'), ofText(timesTurned)],
+  ['what is to come and to come', filled('将于去年'), ofText(timesTurned)],
+  ['harvests and harvests', filled('粮食产量达到9亿吨'), ofText(sizesOfPlaces)],
+  ['changes that are ranked', filled('下降8%，增幅居前，'), ofText(wrongNamedChange)],
+  [
+    'growth behind a clause',
+    `${'一'.repeat(LONG / 2)}，${'5户，去年5户，增长5%，'.repeat(4)}`,
+    ofText(wrongComparison),
+  ],
+  ['shares behind a sentence', `${'一'.repeat(LONG / 2)}。一。男生60%、女生50%。`, ofText(sharesOffWhole)],
+  ['a meeting behind a sentence', `${'一'.repeat(LONG / 2)}。召开水利工作会议`, ofDraft(otherTopic)],
 ])('%s: a line of a hundred thousand characters is read at once', async (_name, line, read) => {
   const [paragraph] = parse(line).paragraphs;
   expect(await processorTime(() => read(paragraph!))).toBeLessThan(MAX_PROCESSOR_TIME);

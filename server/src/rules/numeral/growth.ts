@@ -1,5 +1,6 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
+import { behindLast } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import { formatCount, parseCount } from '../../text/numerals';
 import { contextBefore } from './context';
@@ -93,7 +94,7 @@ function toldBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
 
 function lastBetween(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const [written, to, , time, same, noun, from, verb, stated, sign] = m as unknown as (string | undefined)[];
-  const before = /[^，。；：]*$/.exec(text.slice(0, m.index))![0];
+  const before = text.slice(behindLast(text, '，。；：', m.index), m.index);
   const lead = before.replace(/同比|上半年/g, (word) => (word === '同比' ? '' : '半年'));
   if (OTHERWISE.test(lead) || OTHERWISE.test(noun!)) return NONE;
   const isOfYear = time!.endsWith('年') && same === undefined;

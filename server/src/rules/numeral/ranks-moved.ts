@@ -23,12 +23,15 @@ const OF_THE_SAME = new RegExp(`^${words('of the same change')}*$`);
 export function wrongRanks(text: string): readonly NumeralSlip[] {
   if (!/[由从][^，。；]{0,14}第[^，。；]{1,4}[位名]/.test(text)) return NONE;
   return allMatches(text, MOVED).flatMap((m): readonly NumeralSlip[] => {
-    const { from, to } = m.groups as Record<string, string>;
+    const { from, to, verb, stated } = m.groups as Record<string, string | undefined>;
     const [first, reached] = [valueOf(from!), valueOf(to!)];
     if (first === undefined || reached === undefined || first === reached) return NONE;
+    const isRight = RISES.test(verb!) === reached < first;
+    // most ranks are right and no difference is stated: nothing can be wrong, whatever the sentence tells
+    if (isRight && stated === undefined) return NONE;
     const sentence = text.slice(behindLast(text, '。；！？', m.index), m.index + m[0].length);
     if (TURNED_ROUND.test(sentence)) return NONE;
-    return RISES.test(m.groups!['verb']!) === reached < first ? movedSlip(m, Math.abs(reached - first)) : turnedSlip(m);
+    return isRight ? movedSlip(m, Math.abs(reached - first)) : turnedSlip(m);
   });
 }
 

@@ -1,6 +1,7 @@
 import table from '../../../data/kept/partitions.tsv';
 import wordingTable from '../../../data/kept/sum-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
+import { behindLast } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
 import { areHeldTogether, excludeOneAnother } from './exclusive-parts';
@@ -30,8 +31,7 @@ const RATE_NAMED = /[率速幅]|进度/;
 const ONE_GROUP = ['女', '男', '党员', '团员'];
 /** What says that shares part one whole, before them. */
 const PARTS_WHOLE = /比重|结构|构成/;
-/** The sentence of a row of shares and the one before it. */
-const SENTENCES_BEFORE = /(?:[^。；！？]*[。；！？])?[^。；！？]*$/;
+const SENTENCE_ENDS = '。；！？';
 /** What is not near the whole is another ratio: 1:2:3, or figures that are nowhere said to part one. */
 const MAX_POINTS_FROM_WHOLE = 15;
 
@@ -69,8 +69,14 @@ function mayPartOneWhole(text: string, shares: readonly Share[], off: number): b
   if (ONE_GROUP.some((group) => names.every((name) => name.includes(group)))) return false;
   const { start } = shares[0]!;
   if (text.slice(start, shares.at(-1)!.end).includes('占')) return true;
-  const [before = ''] = SENTENCES_BEFORE.exec(text.slice(0, start)) ?? [];
+  const before = sentencesBefore(text, start);
   return !RATES.test(before) && (PARTS_WHOLE.test(before) || Math.abs(off) <= MAX_POINTS_FROM_WHOLE);
+}
+
+/** What stands before a row of shares in its own sentence, and the sentence in front of it. */
+function sentencesBefore(text: string, start: number): string {
+  const here = behindLast(text, SENTENCE_ENDS, start);
+  return text.slice(here > 0 ? behindLast(text, SENTENCE_ENDS, here - 1) : 0, start);
 }
 
 function slipAt(text: string, start: number, end: number, sum: number): NumeralSlip {

@@ -50,10 +50,10 @@ export function sizesOfPlaces(text: string): readonly NumeralSlip[] {
 
 function ofCounties(text: string): readonly NumeralSlip[] {
   return allMatches(text, OF_COUNTY).flatMap((m): readonly NumeralSlip[] => {
-    const sentence = sentenceAround(text, m.index);
     const clause = text.slice(behindLast(text, '，。；：！？', m.index), m.index);
-    if (!COUNTY.test(clause) || PART.test(clause) || OF_A_PART.test(sentence) || EARLIER_TIME.test(sentence))
-      return NONE;
+    if (!COUNTY.test(clause) || PART.test(clause)) return NONE;
+    const sentence = sentenceAround(text, m.index);
+    if (OF_A_PART.test(sentence) || EARLIER_TIME.test(sentence)) return NONE;
     const wrong = m[1]!;
     const start = m.index + m[0].length - wrong.length - 1;
     if (wrong.endsWith('亿')) {

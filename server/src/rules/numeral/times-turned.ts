@@ -10,7 +10,7 @@ const WAS_TO_COME = '(?<![原本曾])(?<!原计划|原定|当时|当初|曾经|�
 const PAST = '(?:去年|前年|上个?月|上周|上季度|昨天|昨日|前天)';
 const TO_COME = '(?:明年|后年|下个?月|下周|明天|明日|后天)';
 /** 在去年修好的基础上: the time is of something that is spoken of besides. */
-const OF_SOMETHING_ELSE = '(?![^，。；！？]*(?:的|(?<!\\d月|份)上(?!旬|半年)|内|(?<!\\d月|份)中(?!旬)|基础))';
+const OF_SOMETHING_ELSE = '(?![^，。；！？]{0,400}(?:的|(?<!\\d月|份)上(?!旬|半年)|内|(?<!\\d月|份)中(?!旬)|基础))';
 const PART = '(?:年?底|年?末|初|\\d{1,2}月|[上中下]旬|[上下]半年)?';
 const DONE_BEHIND = `[^，。；！？的]{0,12}${DONE}`;
 /** 将于去年12月建成: the word of time before it is of the other direction. */
@@ -25,7 +25,7 @@ const DONE_IN_THE_FUTURE = new RegExp(`((?<!不|早)(?:已经?|业已|早已)于
  * counts only before a figure.
  */
 const DONE_BY_THEN = new RegExp(
-  `(?:到|截至|截止到?)(?<then>${TO_COME}(?:年?底|年?末|\\d{1,2}月(?:底|末|份)?|[上中下]旬|[上下]半年)?)(?:前|之前|为止|时)?，(?<who>[^，。；！？将拟计要可会应力预争确若如当想等]{0,12}?)(?<done>已经?)(?:全部|全面|基本|累计|陆续|胜利|顺利|圆满){0,2}${DONE}(?![^，。；！？]{0,6}(?:的|之)|(?:满|了)?[^，。；！？]{0,6}(?:年了|月了|[周天]了|周年|整))(?![^。！？]*(?:就|届时|那时))(?=了?(?<count>[\\d一二三四五六七八九十两百])?)`,
+  `(?:到|截至|截止到?)(?<then>${TO_COME}(?:年?底|年?末|\\d{1,2}月(?:底|末|份)?|[上中下]旬|[上下]半年)?)(?:前|之前|为止|时)?，(?<who>[^，。；！？将拟计要可会应力预争确若如当想等]{0,12}?)(?<done>已经?)(?:全部|全面|基本|累计|陆续|胜利|顺利|圆满){0,2}${DONE}(?![^，。；！？]{0,6}(?:的|之)|(?:满|了)?[^，。；！？]{0,6}(?:年了|月了|[周天]了|周年|整))(?![^。！？]{0,400}(?:就|届时|那时))(?=了?(?<count>[\\d一二三四五六七八九十两百])?)`,
   'g',
 );
 /** Of a plan of then, of a letter or of an agreement nothing is said. */
@@ -45,7 +45,7 @@ export function timesTurned(text: string): readonly NumeralSlip[] {
   if (/[到至][明后下][^。]{1,24}已/.test(text))
     for (const m of allMatches(text, DONE_BY_THEN)) {
       const { then, done, count } = m.groups as Record<string, string | undefined>;
-      if (isOfThen(m.index) || count === undefined) continue;
+      if (count === undefined || isOfThen(m.index)) continue;
       const message = `“${then!}”还没有到，这里说“${done!}”，请核对。`;
       const start = m.index + m[0].indexOf(done!, m[0].indexOf('，'));
       slips.push({ start, wrong: done!, rights: ['将'], kind: 'time-turned', message });

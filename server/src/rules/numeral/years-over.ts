@@ -85,7 +85,7 @@ function calledFor(text: string): readonly NumeralSlip[] {
 }
 
 function metFor(text: string): readonly NumeralSlip[] {
-  if (!/20\d\d年[^。]*会/.test(text) || !/(?:夺取|实现|完成).{0,4}20\d\d年/.test(text)) return NONE;
+  if (!text.includes('会') || !/(?:夺取|实现|完成).{0,4}20\d\d年/.test(text)) return NONE;
   return allMatches(text, MET_FOR)
     .filter((m) => isYearBefore(m) && !LOOKS_BACK.test(m[0]) && !MEETS_EARLY.test(m[0]))
     .map((m) => slipOf(m, Number(m[1]), `前面说召开的是${m[1]!}年的会，这里要完成的是${m[2]!}的，请核对。`));

@@ -1,5 +1,6 @@
 import type { Report } from '../../contract/rule';
 import type { Draft } from '../../syntax/types';
+import { behindLast } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import { timesIn } from '../../text/times-in';
 import { openingParagraphs } from './speech';
@@ -22,7 +23,7 @@ export function otherTopic(draft: Draft): Report | undefined {
   const topic = held[0]![1]!;
   // 昨天省里召开的: of a meeting that is over, or of another house
   const { 0: written, index, input } = held[0]!;
-  if (/昨天|前天|上个月|省|市委/.test(/[^。！？；]*$/.exec(input.slice(0, index))![0])) return undefined;
+  if (/昨天|前天|上个月|省|市委/.test(input.slice(behindLast(input, '。！？；', index), index))) return undefined;
   const taken = lines.flatMap((line) => allMatches(draft.paragraphs[line]!.text, TAKEN_UP).map((m) => ({ line, m })));
   // one slip: who takes it up more often means it
   if (taken.length !== 1) return undefined;
