@@ -1,29 +1,35 @@
 import type { Report } from '../../contract/rule';
 import type { Draft, Role } from '../../syntax/types';
+import { alternation } from '../../text/alternation';
 import { behindLast } from '../../text/behind';
 import { allMatches } from '../../text/matches';
+import { NONE } from '../../text/none';
 
-const KINDS = '开工|奠基|动工|竣工|落成|通车|投产|投用|开幕|闭幕';
+/** The two stages of a course: works are begun and done, meetings open and close. */
+type Course = readonly [begin: readonly string[], end: readonly string[]];
+const COURSES: readonly Course[] = [
+  [
+    ['开工', '奠基', '动工'],
+    ['竣工', '落成', '通车', '投产', '投用'],
+  ],
+  [['开幕'], ['闭幕']],
+];
+const STAGES = COURSES.flat();
+const KINDS = alternation(STAGES.flat());
 /** 举行高新产业园开工仪式: what is held, with all kinds that its name tells. */
 const HELD = /[^。；！？，]{0,40}?(?:仪式|典礼|幕式)/g;
 const KIND = new RegExp(KINDS, 'g');
 /** 我宣布：高新产业园项目正式竣工！ · 标志着项目正式竣工 */
 const DECLARED = new RegExp(
-  `(?:我(?:郑重|谨|隆重)?宣布[：:，]?|标志着)(?<what>[^。！？\\n]{2,50}?)(?:正式|胜利|圆满|隆重|顺利|全面|现在)?(?<kind>${KINDS})(?=[！。]|$)`,
+  `(?:我(?:郑重|谨|隆重)?宣布[：:，]?|标志着)[^。！？\\n]{2,50}?(?:正式|胜利|圆满|隆重|顺利|全面|现在)?(?<kind>${KINDS})(?=[！。]|$)`,
   'g',
 );
-/** Works that are begun and works that are done, meetings that open and that close. */
-const STAGES: readonly (readonly string[])[] = [
-  ['开工', '奠基', '动工'],
-  ['竣工', '落成', '通车', '投产', '投用'],
-  ['开幕'],
-  ['闭幕'],
-];
 /** 二期工程, 同步: another work than the one of the ceremony. */
 const ANOTHER = /[二三四]期|同[步时]|另/;
-const stageOf = (kind: string): number => STAGES.findIndex((kinds) => kinds.includes(kind));
-/** Whether two stages are of one course, so that the one is no name for the other. */
-const areOpposed = (a: number, b: number): boolean => a !== b && a >> 1 === b >> 1;
+const stageOf = (kind: string): readonly string[] => STAGES.find((kinds) => kinds.includes(kind))!;
+/** Whether two kinds are the begin and the end of one course, so that the one is no name for the other. */
+const areOpposed = (a: string, b: string): boolean =>
+  stageOf(a) !== stageOf(b) && COURSES.some((course) => course.includes(stageOf(a)) && course.includes(stageOf(b)));
 
 /** 今天，我们在这里举行 · 两年前，我们在这里举行了 */
 const NOW = /今[天日晨]|此刻|现在|这里|隆重/;
@@ -36,28 +42,41 @@ function isHeldNow({ 0: name, index, input }: RegExpExecArray, role: Role): bool
   return NOW.test(sentence) && !OF_ANOTHER_DAY.test(sentence);
 }
 
+interface Declared {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+}
+
 /** A 开工仪式 at which the work is declared done, or the other way round: one ceremony is named, and one thing declared. */
 export function otherCeremony({ paragraphs, roles }: Draft): Report | undefined {
+  const declared = declaredIn(paragraphs);
+  const told = declared.at(-1);
+  if (!told || declared.some(({ kind }) => stageOf(kind) !== stageOf(told.kind))) return undefined;
   const held = new Set<string>();
-  const declared: { readonly line: number; readonly start: number; readonly end: number; readonly kind: string }[] = [];
   for (const [line, { text }] of paragraphs.entries()) {
-    if (!/仪式|典礼|幕式|宣布|标志着/.test(text)) continue;
+    if (!/仪式|典礼|幕式/.test(text)) continue;
     // what is declared names no ceremony
     for (const m of allMatches(text.replace(DECLARED, ''), HELD))
       if (isHeldNow(m, roles[line]!)) for (const [kind] of allMatches(m[0], KIND)) held.add(kind);
-    for (const m of allMatches(text, DECLARED)) {
-      // 一期竣工、二期开工: of several stages nothing can be said
-      if (new Set(allMatches(m[0], KIND).map(([kind]) => stageOf(kind))).size > 1 || ANOTHER.test(m[0]))
-        return undefined;
-      const end = m.index + m[0].length;
-      declared.push({ line, start: end - m.groups!['kind']!.length, end, kind: m.groups!['kind']! });
-    }
   }
-  const told = declared.at(-1);
-  if (!told || held.size === 0) return undefined;
   const { line, start, end, kind } = told;
-  if (declared.some((other) => stageOf(other.kind) !== stageOf(kind))) return undefined;
-  if (![...held].every((name) => areOpposed(stageOf(name), stageOf(kind)))) return undefined;
+  if (held.size === 0 || ![...held].every((name) => areOpposed(name, kind))) return undefined;
   const message = `前面说的是“${[...held].join('”“')}”，这里宣布的是“${kind}”，请核对。`;
   return { at: line, start, end, severity: 'warning', message };
+}
+
+/** What a draft declares begun or done; nothing where a line declares several stages, of which nothing can be said. */
+function declaredIn(paragraphs: Draft['paragraphs']): readonly Declared[] {
+  const declared: Declared[] = [];
+  for (const [line, { text }] of paragraphs.entries())
+    for (const m of allMatches(text, DECLARED)) {
+      // 一期竣工、二期开工
+      if (new Set(allMatches(m[0], KIND).map(([kind]) => stageOf(kind))).size > 1 || ANOTHER.test(m[0])) return NONE;
+      const end = m.index + m[0].length;
+      const kind = m.groups!['kind']!;
+      declared.push({ line, start: end - kind.length, end, kind });
+    }
+  return declared;
 }
