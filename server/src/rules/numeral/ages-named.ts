@@ -24,12 +24,13 @@ const AGES = once((): readonly NamedAge[] =>
 const NUMBER = '(\\d{2,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|一百[零一二三四五六七八九十]{0,3})';
 const names = (): string => alternation(AGES().map(({ name }) => name));
 /** What leads from a person to the name of his age; nothing else may stand between, or another person may be told of. */
-const REACHES = `(?:如今|现在|今年|眼下|虽|也)?(?:已经?|早已)?(?<near>${wordingsFor(wordingTable, 'ages-wordings.tsv', 'reaches an age')})?`;
+const reaches = (): string =>
+  `(?:如今|现在|今年|眼下|虽|也)?(?:已经?|早已)?(?<near>${wordingsFor(wordingTable, 'ages-wordings.tsv', 'reaches an age')})?`;
 /** 刚满六十岁的赵大爷已到古稀之年 */
 const AGE_FIRST = once(
   () =>
     new RegExp(
-      `(?<![多从由自])(?<age>${NUMBER})岁(?:高龄)?(?:的(?<person>\\p{Script=Han}{2,5}?))?(?:，(?!到))?${REACHES}(?<name>${names()})(?=之年(?!的)|高龄|的年纪)`,
+      `(?<![多从由自])(?<age>${NUMBER})岁(?:高龄)?(?:的(?<person>\\p{Script=Han}{2,5}?))?(?:，(?!到))?${reaches()}(?<name>${names()})(?=之年(?!的)|高龄|的年纪)`,
       'gu',
     ),
 );
@@ -37,7 +38,7 @@ const AGE_FIRST = once(
 const NAME_FIRST = once(
   () =>
     new RegExp(
-      `(?<=^|[，。；！？])${REACHES}(?<name>${names()})(?:之年)?的(?<person>\\p{Script=Han}{2,5}?)(?:，)?(?:今年|现年|实际|其实)(?:刚刚?|已|已经|才|只有)?(?:满|是)?(?<age>${NUMBER})岁`,
+      `(?<=^|[，。；！？])${reaches()}(?<name>${names()})(?:之年)?的(?<person>\\p{Script=Han}{2,5}?)(?:，)?(?:今年|现年|实际|其实)(?:刚刚?|已|已经|才|只有)?(?:满|是)?(?<age>${NUMBER})岁`,
       'gu',
     ),
 );

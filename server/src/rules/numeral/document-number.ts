@@ -3,19 +3,26 @@ import { paragraphRule, type Report } from '../../contract/rule';
 import { wordingsOf } from '../../text/alternation';
 import { Digit } from '../../text/chars';
 import { allMatches } from '../../text/matches';
+import { once } from '../../text/once';
 
 const words = wordingsOf(wordingTable, 'document-number-wordings.tsv');
 /** 京房售证字（2023）第012号, 京仲裁字（2022）第0123号: licences and cases are numbered by other rules, noughts and all. */
-const OF_A_CASE = `(?<!${words('number of a licence or case')})`;
+const ofACase = (): string => `(?<!${words('number of a licence or case')})`;
 /** Marks around the year that stand for 〔〕. */
-const FORM = new RegExp(
-  `(?<=\\p{Script=Han})${OF_A_CASE}[（(【[〈［<《](?<year>(?:19|20)\\d{2})年?[）)\\]】〉］>》](?<nth>第?)(?<noughts>0*)(?<count>\\d{1,4})号`,
-  'gu',
+const FORM = once(
+  () =>
+    new RegExp(
+      `(?<=\\p{Script=Han})${ofACase()}[（(【[〈［<《](?<year>(?:19|20)\\d{2})年?[）)\\]】〉］>》](?<nth>第?)(?<noughts>0*)(?<count>\\d{1,4})号`,
+      'gu',
+    ),
 );
 /** 〔2020〕第05号 · 〔2020年〕5号 */
-const BARE = new RegExp(
-  `(?<=\\p{Script=Han})${OF_A_CASE}〔(?<year>(?:19|20)\\d{2})(?:年〕(?<nth>第?)|〕(?=第|0)(?<ordinal>第?))(?<noughts>0*)(?<count>\\d{1,4})号`,
-  'gu',
+const BARE = once(
+  () =>
+    new RegExp(
+      `(?<=\\p{Script=Han})${ofACase()}〔(?<year>(?:19|20)\\d{2})(?:年〕(?<nth>第?)|〕(?=第|0)(?<ordinal>第?))(?<noughts>0*)(?<count>\\d{1,4})号`,
+      'gu',
+    ),
 );
 /** 县政发〔24〕6号 */
 const SHORT = /(?<=\p{Script=Han})〔(?<year>\d{2})〕(?<nth>第?)(?<noughts>0*)(?<count>\d{1,4})号/gu;
@@ -23,9 +30,12 @@ const SHORT = /(?<=\p{Script=Han})〔(?<year>\d{2})〕(?<nth>第?)(?<noughts>0*)
  * 县委发2022年1号: 发 behind a word for who numbers documents. Behind others it ends a verb (引发2024年第1号洪水), and 发文
  * or 号召 begin other words.
  */
-const OPEN = new RegExp(
-  `(?<=\\p{Script=Han}(?:${words('who numbers documents')}[发函]|办字|政字|办规))(?<year>(?:19|20)\\d{2})年(?<nth>第?)(?<noughts>0*)(?<count>\\d{1,4})号(?!${words('no document of a number')})`,
-  'gu',
+const OPEN = once(
+  () =>
+    new RegExp(
+      `(?<=\\p{Script=Han}(?:${words('who numbers documents')}[发函]|办字|政字|办规))(?<year>(?:19|20)\\d{2})年(?<nth>第?)(?<noughts>0*)(?<count>\\d{1,4})号(?!${words('no document of a number')})`,
+      'gu',
+    ),
 );
 
 export const rule = paragraphRule({
@@ -78,7 +88,7 @@ export const rule = paragraphRule({
   },
   check({ text, classes }) {
     if (!(classes & Digit) || !text.includes('号')) return undefined;
-    const numbers = [FORM, BARE, SHORT, OPEN].flatMap((pattern) => allMatches(text, pattern));
+    const numbers = [FORM(), BARE(), SHORT, OPEN()].flatMap((pattern) => allMatches(text, pattern));
     return numbers
       .filter(({ 0: written, index }) => !isOther(text, index, index + written.length))
       .sort((a, b) => a.index - b.index)
@@ -87,20 +97,20 @@ export const rule = paragraphRule({
 });
 
 /** 光明里小区（2019）3号楼, 台风（2018）22号“山竹”: the number of a house or a storm, with its year. */
-const COUNTS_ELSE = new RegExp(`^${words('no document of a count')}`);
+const COUNTS_ELSE = once(() => new RegExp(`^${words('no document of a count')}`));
 /** 旧文号写作国发[1985]12号: the way to write it is what is spoken of. */
 const WRITTEN = /(?:写作|写成|旧作|原作|记作)[\p{Script=Han}]{1,8}$/u;
-const SENDS = new RegExp(`${words('sends documents')}$`);
-const OF_DOCUMENTS = new RegExp(`^${words('behind documents')}`);
+const SENDS = once(() => new RegExp(`${words('sends documents')}$`));
+const OF_DOCUMENTS = once(() => new RegExp(`^${words('behind documents')}`));
 
 const isOther = (text: string, start: number, end: number): boolean =>
-  COUNTS_ELSE.test(text.slice(end, end + 1)) || WRITTEN.test(text.slice(Math.max(0, start - 12), start));
+  COUNTS_ELSE().test(text.slice(end, end + 1)) || WRITTEN.test(text.slice(Math.max(0, start - 12), start));
 
 /** Whether who stands in front of the year, or what stands behind the number, leaves no doubt that it is a document's. */
 function isSure(text: string, start: number, end: number, isShort: boolean): boolean {
-  if (SENDS.test(text.slice(Math.max(0, start - 1), start)))
+  if (SENDS().test(text.slice(Math.max(0, start - 1), start)))
     return !isShort || /[发函办规政字]$/.test(text.slice(0, start));
-  return !isShort && OF_DOCUMENTS.test(text.slice(end, end + 12));
+  return !isShort && OF_DOCUMENTS().test(text.slice(end, end + 12));
 }
 
 function reportOf(text: string, { 0: written, index, groups }: RegExpExecArray): Report {

@@ -97,7 +97,7 @@ function ofWorks(text: string): readonly NumeralSlip[] {
   return allMatches(text, OF_WORKS).flatMap((m): readonly NumeralSlip[] => {
     const sentence = sentenceAround(text, m.index);
     const [, name, figure] = m as unknown as [string, string, string];
-    if (OF_ONE_OF_MANY.test(sentence) || OF_A_STALL.test(sentence) || EARLIER_TIME.test(sentence)) return NONE;
+    if (OF_ONE_OF_MANY.test(sentence) || OF_A_STALL.test(sentence) || EARLIER_TIME().test(sentence)) return NONE;
     if (Number(figure) === 0) return NONE;
     const wrong = `${figure}元`;
     const rights = [`${figure}万元`, `${figure}亿元`];

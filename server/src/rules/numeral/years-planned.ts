@@ -2,6 +2,7 @@ import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { NONE } from '../../text/none';
+import { once } from '../../text/once';
 import type { NumeralSlip } from './suggest';
 
 const words = wordingsOf(wordingTable, 'figure-checks-wordings.tsv');
@@ -15,7 +16,7 @@ const LOOKED_AT = new RegExp(
 /** 2019年建村以来, 2021年换届之后的几年: the year only begins what is looked back at. */
 const BEGINS = /以来|至今|迄今|开始|[起之以]后|[起初]，/;
 /** What tells that only a part of a year is looked back at, or planned. */
-const PART_OF_YEAR = new RegExp(words('part of a year'));
+const PART_OF_YEAR = once(() => new RegExp(words('part of a year')));
 /** 工作, 各项目标任务: what any year has; 征兵工作 may be planned where 招生工作 of the same year is over. */
 const OF_ANY_WORK =
   /年(?:度|的|全年)?(?:全[省市县区旗镇乡校院厂局系体][统会]?|我[省市县区旗镇乡校院厂局]|各项|重点|主要|全年|工作|目标|任务|的|经济社会发展)*$/;
@@ -33,7 +34,7 @@ export function plannedYears(text: string): readonly NumeralSlip[] {
     const wrong = `${planned}年`;
     const slip = { start, wrong, rights: [`${Number(past) + 1}年`], kind: 'year-order' };
     if (years === 0) {
-      if (PART_OF_YEAR.test(between) || PART_OF_YEAR.test(work) || !isOfAnyWork) return NONE;
+      if (PART_OF_YEAR().test(between) || PART_OF_YEAR().test(work) || !isOfAnyWork) return NONE;
       return [{ ...slip, message: `前面总结的是${wrong}，这里部署的还是${wrong}，请核对。` }];
     }
     // 研究谋划2027年省运会: one thing may be thought of years before
