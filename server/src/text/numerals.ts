@@ -64,3 +64,6 @@ export function parseCount(text: string): number | undefined {
   if (/^[０-９]{1,2}$/.test(text)) return Number(text.normalize('NFKC'));
   return parseChineseNumeral(text);
 }
+
+/** Value of a count in digits, however many they are, or in characters as `parseCount` reads them. */
+export const valueOfCount = (text: string): number | undefined => (/\d/.test(text) ? Number(text) : parseCount(text));

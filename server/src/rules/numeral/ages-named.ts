@@ -4,7 +4,7 @@ import { alternation, wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { NONE } from '../../text/none';
 import { once } from '../../text/once';
-import { parseCount } from '../../text/numerals';
+import { valueOfCount } from '../../text/numerals';
 import { tableRows } from '../../text/table';
 import type { NumeralSlip } from './suggest';
 
@@ -53,7 +53,7 @@ export function wrongNamedAges(text: string): readonly NumeralSlip[] {
     return NONE;
   return [...allMatches(text, AGE_FIRST()), ...allMatches(text, NAME_FIRST())].flatMap((m): readonly NumeralSlip[] => {
     const { age, near = '', name, person = '' } = m.groups as Record<string, string | undefined>;
-    const years = /\d/.test(age!) ? Number(age) : parseCount(age!);
+    const years = valueOfCount(age!);
     const { from, to } = AGES().find((named) => named.name === name)!;
     if (years === undefined || SEVERAL.test(person)) return NONE;
     // by the old way of counting one is a year older

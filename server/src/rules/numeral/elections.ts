@@ -1,6 +1,6 @@
 import { allMatches } from '../../text/matches';
 import { NONE } from '../../text/none';
-import { COUNT, parseCount } from '../../text/numerals';
+import { COUNT, valueOfCount } from '../../text/numerals';
 import type { NumeralSlip } from './suggest';
 
 const NUMBER = `(\\d{1,3}|${COUNT})`;
@@ -19,7 +19,7 @@ export function wrongElections(text: string): readonly NumeralSlip[] {
   return ELECTIONS.flatMap((pattern) =>
     allMatches(text, pattern).flatMap((m): readonly NumeralSlip[] => {
       const { seats, candidates, kind } = m.groups as { seats: string; candidates: string; kind: string };
-      const [toElect, named] = [countOf(seats), countOf(candidates)];
+      const [toElect, named] = [valueOfCount(seats), valueOfCount(candidates)];
       // fewer candidates than seats are a slip of a figure, and of which nobody knows
       if (toElect === undefined || named === undefined || named < toElect) return NONE;
       const right = named === toElect ? '等额' : '差额';
@@ -31,5 +31,3 @@ export function wrongElections(text: string): readonly NumeralSlip[] {
     }),
   );
 }
-
-const countOf = (written: string): number | undefined => (/\d/.test(written) ? Number(written) : parseCount(written));

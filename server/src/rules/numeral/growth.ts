@@ -2,7 +2,7 @@ import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { behindLast } from '../../text/behind';
 import { allMatches } from '../../text/matches';
-import { formatCount, parseCount } from '../../text/numerals';
+import { formatCount, valueOfCount } from '../../text/numerals';
 import { contextBefore } from './context';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
@@ -156,7 +156,7 @@ function changeSlip({ end, from, to, verb, stated, sign }: Change): readonly Num
   const wrong = `${stated}${sign}`;
   const start = end - wrong.length;
   if (sign === '倍') {
-    const times = timesOf(stated);
+    const times = valueOfCount(stated) ?? 0;
     // three times as much is two times more
     if (isFall || Math.abs(high / low - times) > 0.05 || times < 2) return NONE;
     const added = round(times - 1);
@@ -186,8 +186,6 @@ function turnedSlip({ end, from, to, verb, stated, sign }: Change): readonly Num
 
 /** Percent of a change below which it may be another one that is as large by chance. */
 const MIN_SHARE_TURNED = 2;
-
-const timesOf = (stated: string): number => (/\d/.test(stated) ? Number(stated) : (parseCount(stated) ?? 0));
 
 export const round = (figure: number): number => Math.round(figure * 10) / 10;
 

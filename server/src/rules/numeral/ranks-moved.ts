@@ -3,7 +3,7 @@ import { wordingsOf } from '../../text/alternation';
 import { behindLast } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import { NONE } from '../../text/none';
-import { formatCount, parseCount } from '../../text/numerals';
+import { formatCount, valueOfCount } from '../../text/numerals';
 import { once } from '../../text/once';
 import type { NumeralSlip } from './suggest';
 
@@ -28,7 +28,7 @@ export function wrongRanks(text: string): readonly NumeralSlip[] {
   if (!/[由从][^，。；]{0,14}第[^，。；]{1,4}[位名]/.test(text)) return NONE;
   return allMatches(text, MOVED()).flatMap((m): readonly NumeralSlip[] => {
     const { from, to, verb, stated } = m.groups as Record<string, string | undefined>;
-    const [first, reached] = [valueOf(from!), valueOf(to!)];
+    const [first, reached] = [valueOfCount(from!), valueOfCount(to!)];
     if (first === undefined || reached === undefined || first === reached) return NONE;
     const isRight = RISES().test(verb!) === reached < first;
     // most ranks are right and no difference is stated: nothing can be wrong, whatever the sentence tells
@@ -56,12 +56,10 @@ function movedSlip(m: RegExpExecArray, difference: number): readonly NumeralSlip
   if (stated === undefined || !OF_THE_SAME().test(again!)) return NONE;
   // 比上年: of the year that is told, and of no other
   if (/[较比]/.test(again!) && !/去年|上年/.test(lead!)) return NONE;
-  const told = valueOf(stated);
+  const told = valueOfCount(stated);
   if (told === undefined || told === difference) return NONE;
   const right = /\d/.test(stated) ? String(difference) : formatCount(difference);
   const message = `第${from!}位到第${to!}位相差${right}位，这里说的是${stated}位，请核对。`;
   const start = m.index + m[0].length - stated.length;
   return [{ start, wrong: stated, rights: [right], kind: 'rank-moved', message, severity: 'warning' }];
 }
-
-const valueOf = (written: string): number | undefined => (/\d/.test(written) ? Number(written) : parseCount(written));

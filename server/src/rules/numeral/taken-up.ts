@@ -1,7 +1,7 @@
 import wordingTable from '../../../data/kept/figures-of-things-wordings.tsv';
 import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
-import { parseCount } from '../../text/numerals';
+import { valueOfCount } from '../../text/numerals';
 import { areTwoDigitsTurned, isOneDigitOff } from './one-digit';
 import type { NumeralSlip } from './suggest';
 import { NONE } from '../../text/none';
@@ -43,7 +43,7 @@ export function wrongTakenUp(text: string): readonly NumeralSlip[] {
     const told = text.slice(Math.max(0, m.index - REACH), m.index);
     const before = /[^。！？]*[。！？][^。！？]*$/.exec(told)?.[0];
     if (before === undefined || OF_SOME.test(before)) return NONE;
-    const count = valueOf(counted);
+    const count = valueOfCount(counted);
     const isOfAll = OF_ALL.test(before);
     const named = allMatches(told, countsOf(noun, measure, m.groups!['of'] !== undefined));
     const isOfPersons = named.length === 0 && /[名位]/.test(measure) && PERSONS.test(behind);
@@ -51,7 +51,7 @@ export function wrongTakenUp(text: string): readonly NumeralSlip[] {
     const [only, another] = counts;
     // 11个通了快递。这11个村: the number that is taken up was told, with or without what it counts
     const isTold = allMatches(text.slice(0, m.index), COUNTED).some(
-      (c) => (c[2] === measure || (isOfPersons && '个人'.includes(c[2]!))) && valueOf(c[1]!) === count,
+      (c) => (c[2] === measure || (isOfPersons && '个人'.includes(c[2]!))) && valueOfCount(c[1]!) === count,
     );
     if (isTold) return NONE;
     if (!only || another || only.index < told.length - before.length) return NONE;
@@ -64,7 +64,7 @@ export function wrongTakenUp(text: string): readonly NumeralSlip[] {
     if (!isOfAll && /[选挑抽评](?!为|出)/.test(before)) return NONE;
     // 第十四个, 每14个, 近14个, 十四多个 and the last figure of a longer number count nothing that could be taken up
     if (/[第每近约超余多几\d.十百千万这那前后头首]$/.test(told.slice(0, only.index))) return NONE;
-    const first = valueOf(only[1]!);
+    const first = valueOfCount(only[1]!);
     if (first === undefined || count === undefined || first === count || !isNear(first, count)) return NONE;
     if (isOfPersons && count > first && JOINED.test(before)) return NONE;
     const wrong = `${counted}${measure}`;
@@ -106,8 +106,6 @@ function countsOf(noun: string, measure: string, isDoneWith: boolean): RegExp {
     'gu',
   );
 }
-
-const valueOf = (counted: string): number | undefined => (/\d/.test(counted) ? Number(counted) : parseCount(counted));
 
 /** A slip of the pen: one or two more or less, one of the digits, or the places of two. */
 function isNear(first: number, count: number): boolean {

@@ -4,7 +4,7 @@ import type { Paragraph, Role } from '../../syntax/types';
 import { alternation } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
-import { parseCount } from '../../text/numerals';
+import { valueOfCount } from '../../text/numerals';
 import type { Span } from '../../text/span';
 
 /** 再过四天，就是国庆节: a count of days to a day with a name. Relative to the paragraph. */
@@ -64,7 +64,7 @@ function countdownsOf(text: string): Countdown[] {
   return formsOf().flatMap(([pattern, countGroup, nameGroup]) =>
     allMatches(text, pattern).flatMap((m): Countdown[] => {
       const [counted, name] = [m[countGroup]!, m[nameGroup]!];
-      const count = /\d/.test(counted) ? Number(counted) : parseCount(counted);
+      const count = valueOfCount(counted);
       const day = FOUNDED.get(name) ?? namedDays().get(name);
       if (count === undefined || !day) return [];
       const written = `${counted}天`;
