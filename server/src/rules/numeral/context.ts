@@ -7,3 +7,9 @@ export const contextBefore = (text: string, offset: number, reach: number): stri
 
 /** Share of a total that a slip of the pen is off; what is further off is mostly meant of something else. */
 export const MAX_SHARE_OF_SLIP = 0.25;
+
+/** Share by which a product that is rounded may differ. */
+export const MAX_SHARE_OFF_ROUNDED = 0.02;
+
+/** How many the characters behind a figure stand for. */
+export const SIZE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };

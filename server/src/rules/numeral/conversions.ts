@@ -3,6 +3,7 @@ import { alternation } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import { tableRows } from '../../text/table';
+import { SIZE } from './context';
 import type { NumeralSlip } from './suggest';
 import { NONE } from '../../text/none';
 
@@ -11,7 +12,6 @@ interface Unit {
   readonly size: number;
 }
 
-const TENS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 /** A figure told again in brackets may be rounded: what is off by more than this share is no rounding. */
 const MAX_SHARE_OFF = 0.12;
 /** Digits that a figure put right has. */
@@ -46,8 +46,8 @@ export function wrongConversions(text: string): readonly NumeralSlip[] {
     const [written, figure, tens, word, otherFigure, otherTens, otherWord] = m as unknown as string[];
     const [unit, other] = [units.get(word!)!, units.get(otherWord!)!];
     if (unit.kind !== other.kind || unit.size === other.size) return NONE;
-    const meant = (Number(figure) * (TENS[tens!] ?? 1) * unit.size) / other.size;
-    const told = Number(otherFigure) * (TENS[otherTens!] ?? 1);
+    const meant = (Number(figure) * (SIZE[tens!] ?? 1) * unit.size) / other.size;
+    const told = Number(otherFigure) * (SIZE[otherTens!] ?? 1);
     // of few digits the last one may be rounded: 0.2公顷（3亩） and 0.2公顷（2.7亩）
     const rounded = roundingOf(figure!) + roundingOf(otherFigure!);
     if (!(told > 0) || Math.abs(Math.log(meant / told)) <= Math.log(1 + MAX_SHARE_OFF) + rounded) return NONE;
@@ -64,5 +64,5 @@ const roundingOf = (figure: string): number => 0.5 / Math.max(1, Number(figure.r
 
 function write(value: number, tens: string): string {
   const size = value >= 1e8 ? '亿' : value >= 1e4 || (tens === '万' && value >= 1e3) ? '万' : '';
-  return `${Number((value / (TENS[size] ?? 1)).toPrecision(DIGITS))}${size}`;
+  return `${Number((value / (SIZE[size] ?? 1)).toPrecision(DIGITS))}${size}`;
 }

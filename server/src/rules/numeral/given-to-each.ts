@@ -2,6 +2,7 @@ import wordingTable from '../../../data/kept/figures-of-things-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { NONE } from '../../text/none';
+import { MAX_SHARE_OFF_ROUNDED, SIZE } from './context';
 import type { NumeralSlip } from './suggest';
 
 /** 为350户困难家庭发放补助，每户2000元，合计7万元: so many, what each is given, and all of it. */
@@ -11,9 +12,6 @@ const GIVEN =
 const OTHERWISE = new RegExp(wordingsFor(wordingTable, 'figures-of-things-wordings.tsv', 'given otherwise'));
 /** A person is counted by several words. */
 const PERSONS = /[人名位生]/;
-/** Share by which a product that is rounded may differ. */
-const MAX_SHARE_OFF = 0.02;
-const SIZE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** Totals that are not what each is given times how many there are. */
 export function wrongGiven(text: string): readonly NumeralSlip[] {
@@ -25,7 +23,7 @@ export function wrongGiven(text: string): readonly NumeralSlip[] {
     if (OTHERWISE.test(m[0].slice(count!.length)) || OTHERWISE.test(verb!)) return NONE;
     const product = Number(count) * Number(amount) * (tens ? 1e4 : 1);
     const told = Number(total) * (scale ? SIZE[scale]! : 1);
-    if (!(product > 0) || Math.abs(product / told - 1) <= MAX_SHARE_OFF) return NONE;
+    if (!(product > 0) || Math.abs(product / told - 1) <= MAX_SHARE_OFF_ROUNDED) return NONE;
     const wrong = `${total!}${scale ?? ''}${measure!}`;
     const right = sayIn(product, scale) + measure!;
     const message = `${amount!}${tens ?? ''}乘以${count!}是${right}，这里说的是${wrong}，请核对。`;

@@ -1,5 +1,5 @@
 import { allMatches } from '../../text/matches';
-import { contextBefore, MAX_SHARE_OF_SLIP } from './context';
+import { contextBefore, MAX_SHARE_OF_SLIP, MAX_SHARE_OFF_ROUNDED, SIZE } from './context';
 import type { NumeralSlip } from './suggest';
 import { NONE } from '../../text/none';
 
@@ -26,9 +26,6 @@ const DONE_OR_NOT =
   /(?<![\d.约近超第])(?<total>\d{1,5})(?<measure>[个户家名项处座条件栋人份起])(?![以多余月])[^，。；：\d]{0,6}，(?:其中|目前)?，?(?:已经?)?(?<deed>\p{Script=Han}{1,4}?)了?(?<done>\d{1,5})\k<measure>[，、](?:未|没有?|尚未|还未|仍未|待|不予?)\k<deed>的?(?:[还尚仍]?有|还剩)?(?<rest>\d{1,5})\k<measure>(?=[，。；]|$)/gu;
 /** Characters in front of a total in which what it is a part of is told. */
 const REACH = 60;
-/** Share by which a product that is rounded may differ. */
-const MAX_SHARE_OFF = 0.02;
-const SIZE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 const MAY_BE_LEFT = /还有|还剩|还余|尚有|尚余|仍有|剩余|剩下|其余|余下/;
 
@@ -49,7 +46,7 @@ function productOf(m: RegExpExecArray): readonly NumeralSlip[] {
   if (verb !== otherVerb && !/[共计达]$/.test(otherVerb!)) return NONE;
   const product = Number(each) * Number(count) * (tens ? 1e4 : 1);
   const told = Number(stated) * (size ? SIZE[size]! : 1);
-  if (!(product > 0) || Math.abs(product / told - 1) <= MAX_SHARE_OFF) return NONE;
+  if (!(product > 0) || Math.abs(product / told - 1) <= MAX_SHARE_OFF_ROUNDED) return NONE;
   const wrong = `${stated!}${size ?? ''}${measure!}`;
   const start = m.index + written!.length - wrong.length;
   const right =
