@@ -75,6 +75,7 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['joints around a region', `${filled('和')}香港和${'和'.repeat(200)}等国家`, regionsAsCountries],
   ['republics and republics', `${filled('共和国')}、香港和埃及及共和国等国家`, regionsAsCountries],
   ['a region, and a region', filled('香港和'), regionsAsCountries],
+  ['a line to fill in within brackets', `中(${filled('_')}中)`, saidBy(halfWidth)],
   ['many meetings', filled('应到9人，实到8人，请假2人；'), present],
   ['totals behind a sentence', `${'一'.repeat(LONG / 2)}。${'三项合计5，'.repeat(4)}`, ofText(wrongTotalsOfItems)],
   ['totals and totals', filled('三项合计5个，'), ofText(wrongTotalsOfItems)],

@@ -109,7 +109,7 @@ export function brackets(paragraph: Paragraph, open: number, close: number, repo
   // (60±1) ℃: what is measured, with its tolerance, before its unit
   if (inner.includes('±') && !/\p{Script=Han}/u.test(inner)) return;
   // (^_^)
-  if (/^[^\p{L}\p{N}\s]*[_^∩▽][^\p{L}\p{N}\s]*$/u.test(inner)) return;
+  if (/^(?=[^_^∩▽]*[_^∩▽])[^\p{L}\p{N}\s]*$/u.test(inner)) return;
   if (fixedTextAt(paragraph, open, close + 1)) return;
   const edits = [open, close]
     .filter((at) => FULL[text[at]!] !== undefined)
