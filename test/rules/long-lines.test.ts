@@ -76,6 +76,8 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['republics and republics', `${filled('共和国')}、香港和埃及及共和国等国家`, regionsAsCountries],
   ['a region, and a region', filled('香港和'), regionsAsCountries],
   ['a line to fill in within brackets', `中(${filled('_')}中)`, saidBy(halfWidth)],
+  ['blanks before bold text', `${filled(' ')}**中**`, residuesOf],
+  ['blanks before bold text in a sentence', `${filled(' ')}**中文中文**，`, residuesOf],
   ['many meetings', filled('应到9人，实到8人，请假2人；'), present],
   ['totals behind a sentence', `${'一'.repeat(LONG / 2)}。${'三项合计5，'.repeat(4)}`, ofText(wrongTotalsOfItems)],
   ['totals and totals', filled('三项合计5个，'), ofText(wrongTotalsOfItems)],

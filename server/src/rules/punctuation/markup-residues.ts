@@ -70,14 +70,17 @@ function entities(text: string): Residue[] {
   });
 }
 
-/** **一、提高认识** · **抓学习。**要精读 · 1.**压实责任**：…… — but not **局**科, where ** is a place left open. */
+/**
+ * **一、提高认识** · **抓学习。**要精读 · 1.**压实责任**：…… — but not **局**科, where ** is a place left open. What stands before
+ * the stars is looked at behind them: else each blank of a line would be asked for it.
+ */
 const BOLD =
-  /(?<!\*)(?:(?<=^\s*(?:\d+[.．]\s*|[-*]\s+)?)\*\*(?=\S)([^*]{2,60})(?<=\S)\*\*(?=\s*$|[：:])|\*\*(?=\S)([^*]{2,60}[。：:])\*\*|\*\*((?:第?[一二三四五六七八九十]+[、是，]|（[一二三四五六七八九十]+）|\d+[.．])[^*]{2,60})\*\*)(?!\*)/g;
+  /(?<!\*)(?:\*\*(?<=^\s*(?:\d+[.．]\s*|[-*]\s+)?\*\*)(?=\S)([^*]{2,60})(?<=\S)\*\*(?=\s*$|[：:])|\*\*(?=\S)([^*]{2,60}[。：:])\*\*|\*\*((?:第?[一二三四五六七八九十]+[、是，]|（[一二三四五六七八九十]+）|\d+[.．])[^*]{2,60})\*\*)(?!\*)/g;
 /** **表示p<0.05。***表示p<0.01: the stars of a table of statistics. */
 const SIGNIFICANCE = /^\*\* ?(?:(?:分别)?(?:表示|代表)|[为在]\d|[pP] ?[<＜≤])/;
 /** 要**严把入口关**，确保……: of some length, without a mark, and closed by a pause; what is struck out has no end there. */
 const BOLD_INSIDE =
-  /(?<=^\s*|\p{Script=Han}|[，：；、“。！？])\*\*(\p{Script=Han}{4,24}|\p{Script=Han}{3,12}(?:[、，]\p{Script=Han}{3,12}){1,3})\*\*(?=[，。；：！？、])/gu;
+  /\*\*(?<=(?:^\s*|\p{Script=Han}|[，：；、“。！？])\*\*)(\p{Script=Han}{4,24}|\p{Script=Han}{3,12}(?:[、，]\p{Script=Han}{3,12}){1,3})\*\*(?=[，。；：！？、])/gu;
 
 /** **一要加强领导。……: stars that nothing closes, before what a number opens; no struck-out name has a number behind it. */
 const LONE_HEAD =
