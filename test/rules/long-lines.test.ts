@@ -78,6 +78,8 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['a line to fill in within brackets', `中(${filled('_')}中)`, saidBy(halfWidth)],
   ['blanks before bold text', `${filled(' ')}**中**`, residuesOf],
   ['blanks before bold text in a sentence', `${filled(' ')}**中文中文**，`, residuesOf],
+  ['blanks before a letter', `${filled(' ')}a`, fixedTextOf],
+  ['blanks before torn words', `${' '.repeat(LONG / 2)}我们今天开会${'，我要 推进'.repeat(LONG / 12)}`, blanksOf],
   ['many meetings', filled('应到9人，实到8人，请假2人；'), present],
   ['totals behind a sentence', `${'一'.repeat(LONG / 2)}。${'三项合计5，'.repeat(4)}`, ofText(wrongTotalsOfItems)],
   ['totals and totals', filled('三项合计5个，'), ofText(wrongTotalsOfItems)],

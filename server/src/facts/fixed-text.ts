@@ -89,7 +89,7 @@ const FOREIGN_LETTER =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** "station": ["青溪", "上圳"], — a field of a file of settings, whose marks a program reads. */
-const FIELD = /^\s*[{[,]*\s*"[\w.$-]+"\s*:\s/;
+const FIELD = /^\s*(?:[{[,][{[,]*\s*)?"[\w.$-]+"\s*:\s/;
 export const isField = (text: string): boolean => FIELD.test(text);
 
 /** The fixed stretches of a paragraph, in order, remembered with it. They may overlap. */

@@ -26,7 +26,10 @@ const SHORTEST_HALF = 4;
 const LONGEST_ENTRY = 4;
 /** 今天 的会议, 我们 要: a sentence goes on so, and no explanation begins so. */
 const GOES_ON = /^[的了着过是在要有会能将对把从为和与及也都就不上中下来到]/;
-const LABEL = /^\s*\p{Script=Han}{2,6}：/u;
+/** 上联：, at the head of the line. */
+const LABEL = /^\p{Script=Han}{2,6}：/u;
+/** Units of the longest label, whose characters may be of two units each. */
+const LONGEST_LABEL = 13;
 
 /**
  * Whether a blank between characters may part two things: words of a list, halves of a verse, a word and what it means.
@@ -39,7 +42,10 @@ export function mayPart({ text, content }: Paragraph, { start, end }: Span): boo
   const left = HAN_BEFORE.exec(before.slice(-LONGEST_PIECE))![0];
   const right = HAN_BEHIND.exec(text.slice(end, end + LONGEST_PIECE))![0];
   if (commonWordSet().has(text.charCodeAt(start - 1), text.charCodeAt(end))) return false;
-  const isLabelled = (): boolean => left.length > 1 && LABEL.test(text) && text[end + right.length] !== ' ';
+  const isLabelled = (): boolean =>
+    left.length > 1 &&
+    LABEL.test(text.slice(content.start, content.start + LONGEST_LABEL)) &&
+    text[end + right.length] !== ' ';
   if (left.length === right.length && (left.length >= SHORTEST_HALF || isLabelled())) return true;
   // 程度副词 时间副词
   if (left.length > 2 && right.length > 2 && left.slice(-2) === right.slice(-2)) return true;
