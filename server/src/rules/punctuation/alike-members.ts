@@ -7,7 +7,7 @@ import { parseCount } from '../../text/numerals';
 import { once } from '../../text/once';
 import { tableColumn } from '../../text/table';
 import { NONE } from '../../text/none';
-import { behindInSentence } from '../../text/behind';
+import { behindLast } from '../../text/behind';
 
 /**
  * What the members behind 等 are, up to the end of the sentence: in 县里管护林、护草，护水等工作，由乡镇承担 the last one is what
@@ -85,11 +85,14 @@ function areMadeAlike(members: readonly string[]): boolean {
   return members.every((m) => m[0] === first[0]) || members.every((m) => m.at(-1) === first.at(-1));
 }
 
-/** Whether no other ； stands in the sentence: several part members of a higher level. */
+/** A ；, or the end of the sentence. */
+const NEXT_STOP = /[。！？；]/g;
+
+/** Whether no other ； stands in the sentence: several part members of a higher level. Only the nearest marks are read. */
 function isOnlyOne(text: string, offset: number): boolean {
-  const before = behindInSentence(text, offset);
-  const behind = /^[^。！？]*/.exec(text.slice(offset + 1))![0];
-  return !before.includes('；') && !behind.includes('；');
+  if (text[behindLast(text, '。！？；', offset) - 1] === '；') return false;
+  NEXT_STOP.lastIndex = offset + 1;
+  return NEXT_STOP.exec(text)?.[0] !== '；';
 }
 
 function report(offset: number, mark: string): Report {
