@@ -1,6 +1,7 @@
 import { paragraphRule, type Report } from '../../contract/rule';
 import { isLeftOpen } from '../../facts/placeholders';
 import { isForeignNameCharacter } from '../../lexicon/foreign-names';
+import { remembered } from '../../syntax/line';
 import type { Paragraph } from '../../syntax/types';
 import { Digit, FullMark, Han, classOf } from '../../text/chars';
 import type { Span } from '../../text/span';
@@ -205,7 +206,7 @@ function linksFrom(text: string, start: number, end: number): readonly Span[] {
 function readingOfSeveral(paragraph: Paragraph, start: number, end: number): Reading | undefined {
   const { text, content } = paragraph;
   if (start === content.start) return opensItem(text, end) ? 'explains' : undefined;
-  const dated = readingOfDate(text, start, end);
+  const dated = readingOfDate(paragraph, start, end);
   if (dated) return dated;
   if (!isWord(text, end) || (classOf(text.charCodeAt(start - 1)) & (Han | FullMark)) === 0) return undefined;
   if (readingOf(paragraph, start, end) === 'explains') return 'explains';
@@ -215,7 +216,7 @@ function readingOfSeveral(paragraph: Paragraph, start: number, end: number): Rea
 function readingOfOne(paragraph: Paragraph, start: number, end: number): Reading | undefined {
   const { text, content } = paragraph;
   if (start === content.start) return opensItem(text, end) ? 'explains' : undefined;
-  const dated = readingOfDate(text, start, end);
+  const dated = readingOfDate(paragraph, start, end);
   if (dated) return dated;
   const spaced = text[start - 1] === ' ' && text[end] === ' ';
   const [before, behind] = spaced ? [start - 2, end + 1] : [start - 1, end];
@@ -224,12 +225,16 @@ function readingOfOne(paragraph: Paragraph, start: number, end: number): Reading
 }
 
 /** 政府工作报告—2016年……: a date under a title; inside a sentence it may as well be the end of a time. */
-function readingOfDate(text: string, start: number, end: number): Reading | undefined {
+function readingOfDate(paragraph: Paragraph, start: number, end: number): Reading | undefined {
+  const { text } = paragraph;
   if (!/^[\d０-９]{4}年/.test(text.slice(end, end + 5))) return undefined;
   const before = text.slice(Math.max(0, start - 16), start);
   if (ENDS_DATE.test(before) || BEGINS_SPAN.test(before)) return undefined;
-  return /[，。；！？]/.test(text) ? 'seems to explain' : 'explains';
+  return hasPauses(paragraph) ? 'seems to explain' : 'explains';
 }
+
+/** Whether a line is a sentence. Kept with it: else each dash of a long line would read the whole of it. */
+const hasPauses = remembered(({ text }): boolean => /[，。；！？]/.test(text));
 
 /** 2016年3月—2024年8月, 清末—1949年, （？—1644年）: the other end of a range stands in front. */
 const ENDS_DATE =
