@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixedTextOf } from '../../server/src/facts/fixed-text';
+import { otherEvents } from '../../server/src/facts/other-event';
 import { shortNamesCounted } from '../../server/src/facts/short-names-counted';
 import { unitMentions } from '../../server/src/facts/unit-spellings';
 import { wrongAttendance } from '../../server/src/rules/numeral/attendance';
@@ -19,7 +20,10 @@ import { blanksOf } from '../../server/src/rules/punctuation/blanks';
 import { questionMarks } from '../../server/src/rules/punctuation/question-marks';
 import { residuesOf } from '../../server/src/rules/punctuation/residues';
 import { rule as pinyinLeft } from '../../server/src/rules/wording/pinyin-left';
+import { goalsReached } from '../../server/src/rules/wording/period-goals';
+import { hoursOf } from '../../server/src/rules/wording/period-hours';
 import { regionsAsCountries } from '../../server/src/rules/wording/regions-as-countries';
+import { womenCalledHe } from '../../server/src/rules/wording/women-called-he';
 import { parse } from '../../server/src/syntax/parse';
 import type { Draft, Paragraph } from '../../server/src/syntax/types';
 import { createSpeechService } from '../../server/src/service';
@@ -56,6 +60,11 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['text without a mark behind a heading', `（1）饮食调理 ${filled('字')}`, blanksOf],
   ['a heading of halves', `一、${filled('全力 推进 改革')}`, blanksOf],
   ['a heading of blanks that do not break', `一、${filled('字字\u00a0')}`, residuesOf],
+  ['endings of what women are called', `他${filled('子')}`, womenCalledHe],
+  ['endings of what women are called, and commas', `他${filled('子，')}`, womenCalledHe],
+  ['blanks in front of a day', `${filled(' ')}日`, (paragraph) => hoursOf(paragraph, 'paragraph')],
+  ['wishes and wishes', filled('祝本届运动会圆满成功'), ({ text }) => otherEvents(text)],
+  ['years and years of a goal', `脱贫攻坚${filled('2024年打赢')}`, ({ text }) => goalsReached(text)],
   ['fields and fields', filled('姓名：王小明 '), blanksOf],
   ['mentions and blanks', filled('@村 '), blanksOf],
   ['who, and who', `${filled('谁')}。`, questionMarks],

@@ -1,6 +1,6 @@
 import { allMatches } from '../text/matches';
 import { NONE } from '../text/none';
-import { timesIn } from '../text/times-in';
+import { standsOnlyAt } from '../text/times-in';
 import type { OtherBody } from './own-body';
 
 /** What is held as a whole, so that it has no forum or gala of its own that might be wished well in its place. */
@@ -13,17 +13,23 @@ const NAMED = new RegExp(
   'gu',
 );
 
+const isBefore = (event: RegExpExecArray, { index }: RegExpExecArray): boolean =>
+  event.index + event[0].length <= index;
+
 /** 以首届校园读书节为起点……预祝本届运动会圆满成功: another event is wished well than the only one that the paragraph names. */
 export function otherEvents(text: string): readonly OtherBody[] {
   if (!text.includes('圆满成功') || !text.includes('届')) return NONE;
-  return allMatches(text, WISHED).flatMap((m): readonly OtherBody[] => {
+  const wishes = allMatches(text, WISHED);
+  const events = wishes.length > 0 ? allMatches(text, NAMED) : NONE;
+  const named = new Set<string>();
+  let read = 0;
+  return wishes.flatMap((m): readonly OtherBody[] => {
     const wished = m[1]!;
-    const before = text.slice(0, m.index);
-    const named = new Set(allMatches(before, NAMED).map((event) => event[1]!));
+    for (; read < events.length && isBefore(events[read]!, m); read++) named.add(events[read]![1]!);
     const [right] = named;
-    // 运动会 that stands twice is no leftover
-    if (named.size !== 1 || right === wished || timesIn(text, wished) > 1) return NONE;
     const start = m.index + m[0].lastIndexOf(wished);
+    // 运动会 that stands twice is no leftover
+    if (named.size !== 1 || right === wished || !standsOnlyAt(text, wished, start)) return NONE;
     const message = `前面说的是“${right!}”，这里却祝“${wished}”成功，请核对。`;
     return [{ start, end: start + wished.length, right: right!, message }];
   });

@@ -46,11 +46,14 @@ const OF_DAY = /今(?:天|日)?(早上|早晨|上午|中午|下午|傍晚|晚上
 /** （2026年9月10日上午） */
 const OF_LINE = /日(上午|下午|晚上)[）)]?\s*$/;
 
-/** 早上好！华灯初上，…… · 旭日东升，……: what is seen where the speech is given, behind a greeting or at the head of the line. */
+/**
+ * 早上好！华灯初上，…… · 旭日东升，……: what is seen where the speech is given, behind a greeting or at the head of the line.
+ * The blanks there are of the match: a look behind would read them anew from each place.
+ */
 const scenes = once(
   () =>
     new RegExp(
-      `(?<=^\\s*(?:在这)?|[上午]好[！，。](?:[^，。！]{0,8}[，。！])?(?:在这)?)(?:(${words('scene of the morning')})|(${words('scene of the evening')}))(?=[，、。])`,
+      `(?:^\\s*(?:在这)?|(?<=[上午]好[！，。](?:[^，。！]{0,8}[，。！])?(?:在这)?))(?:(${words('scene of the morning')})|(${words('scene of the evening')}))(?=[，、。])`,
     ),
 );
 const MAY_BE_SCENE = /[灯月夜星暮霞阳曦日]/;
@@ -58,8 +61,11 @@ const MAY_BE_SCENE = /[灯月夜星暮霞阳曦日]/;
 function sceneOf(text: string): readonly Hour[] {
   const m = MAY_BE_SCENE.test(text) ? scenes().exec(text) : null;
   if (!m) return NONE;
-  const parts: readonly Part[] = m[1] === undefined ? ['afternoon', 'evening'] : ['morning'];
-  return [{ kind: 'stated', written: m[0], parts, start: m.index, end: m.index + m[0].length, nearGreeting: true }];
+  const [whole, morning, evening] = m;
+  const written = morning ?? evening!;
+  const parts: readonly Part[] = morning === undefined ? ['afternoon', 'evening'] : ['morning'];
+  const end = m.index + whole.length;
+  return [{ kind: 'stated', written, parts, start: end - written.length, end, nearGreeting: true }];
 }
 
 /** Parts of the day in a paragraph; the line that dates the draft tells one as well. */

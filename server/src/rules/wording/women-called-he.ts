@@ -59,6 +59,9 @@ const WOMEN_CALLED_THEY = new RegExp(
     '(?=[用以在把将是有都凭既]|扎根|坚守|默默|奋战|不仅|任劳|无私|勤|巾帼)',
   'gu',
 );
+/** Asked one after the other: a pattern of both would read the line anew from each ending. */
+const MAY_END_CALL = /[女姐姨妈娘婶嫂奶士子手]/;
+const MARK_THEN_HE = /[，。].{0,31}他/;
 const BESIDE = /[、和与及暨]/;
 /** 女医生来到寨子，他们……: whom they come to may be meant, or their families. */
 const OTHERS = /家[庭人]|夫|[儿孩老进到]/;
@@ -96,7 +99,8 @@ function womenByWork(text: string): readonly Report[] {
 }
 
 function womenCalled(text: string): readonly Report[] {
-  if (!/[女姐姨妈娘婶嫂奶士子手].*[，。].{0,31}他/.test(text)) return NONE;
+  const ending = text.search(MAY_END_CALL);
+  if (ending < 0 || !MARK_THEN_HE.test(text.slice(ending + 1))) return NONE;
   return [...allMatches(text, WOMAN_CALLED), ...allMatches(text, HE_AT_ONCE)].flatMap((m): readonly Report[] => {
     const { kind = '', between } = m.groups as { kind?: string; between: string };
     const name = m.groups!['name'] ?? m.groups!['other']!;
