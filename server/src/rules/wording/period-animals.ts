@@ -1,5 +1,6 @@
 import { ANIMALS, cycleOf } from '../../lexicon/calendar';
 import { allMatches } from '../../text/matches';
+import { once } from '../../text/once';
 import { NONE } from '../../text/none';
 import type { PeriodSlip } from './period-claim';
 
@@ -8,12 +9,14 @@ const TURN = new RegExp(
   'g',
 );
 
+const animalAfter = (animal: string): string => ANIMALS[(ANIMALS.indexOf(animal) + 1) % ANIMALS.length]!;
+
 /** 送别蛇年，迎接龙年: the year of another animal follows. */
 export function wrongAnimals(text: string): readonly PeriodSlip[] {
   if (!/年.{0,8}迎/.test(text)) return [];
   return allMatches(text, TURN).flatMap((m) => {
     const [whole, left, next] = m as unknown as [string, string, string];
-    const right = ANIMALS[(ANIMALS.indexOf(left) + 1) % ANIMALS.length]!;
+    const right = animalAfter(left);
     if (next === right) return [];
     const end = m.index + whole.length;
     return [
@@ -37,17 +40,17 @@ const SPRING = /(?<!\d)(20\d\d)年(?:的)?(?:农历)?(?=新春|春节|新年)/g;
 /** Animals of a couplet of which the second does not follow the first, and years whose animal is another than that which comes. */
 export function turningAnimals(text: string): readonly PeriodSlip[] {
   if (!/[辞去归].{0,5}[迎贺报闹献呈接送来]/.test(text)) return NONE;
+  const years = once(() => allMatches(text, SPRING));
   return allMatches(text, COUPLET).flatMap((m): readonly PeriodSlip[] => {
     const { left, next } = m.groups as { left: string; next: string };
     const [before, after] = [nameOf(left), nameOf(next)];
-    const right = ANIMALS[(ANIMALS.indexOf(before) + 1) % ANIMALS.length]!;
+    const right = animalAfter(before);
     if (after !== right) {
       const start = m.index + m[0].lastIndexOf(next) + next.length - 1;
       const message = `${before}年之后是${right}年，这里写的是${after}，请核对。`;
       return [{ start, end: start + 1, right, message }];
     }
-    const years = allMatches(text, SPRING);
-    return years.length === 1 ? yearSlip(years[0]!, after) : NONE;
+    return years().length === 1 ? yearSlip(years()[0]!, after) : NONE;
   });
 }
 

@@ -1,5 +1,6 @@
 import { allMatches } from '../../text/matches';
 import type { PeriodSlip } from './period-claim';
+import { standsOnlyAt } from '../../text/times-in';
 import { NONE } from '../../text/none';
 
 /** 祝愿大家在高考中取得优异成绩 · 高考顺利: the exam that is wished for. */
@@ -8,10 +9,10 @@ const WISHED =
 /** 距离中考还有一百天，同学们要以最好的状态迎接高考 */
 const COUNTED =
   /距离?(高考|中考)(?:还有|只有|只剩|仅剩|仅有|不足)[^。！？]{2,50}?(?:迎接|备战|迎战|决战|冲刺|决胜|走进|奔赴)(高考|中考)/g;
-/** 初三, 高中三年: what tells of the one exam or the other. */
+/** 初三, 高中三年: what tells of the one exam or the other beside its name. */
 const OF_EXAM: Readonly<Record<string, RegExp>> = {
-  中考: /初中三年|初三|九年级|中考/,
-  高考: /高中三年|高三|十二年|高考/,
+  中考: /初中三年|初三|九年级/,
+  高考: /高中三年|高三|十二年/,
 };
 /** 三年后的高考: an exam to come is wished for at another one as well. */
 const TO_COME = /[三几多]年[后以之]|[将未]来|今后|[高初][一二]|[七八]年级|[学师][弟妹长姐兄]|母校|女儿|儿子/;
@@ -24,9 +25,10 @@ export function otherExams(text: string): readonly PeriodSlip[] {
     const wished = m.at(-1)!;
     const meant = OTHER[wished]!;
     const end = m.index + m[0].length;
-    const rest = text.slice(0, end - wished.length) + text.slice(end);
-    if (OF_EXAM[wished]!.test(rest) || !OF_EXAM[meant]!.test(rest)) return NONE;
+    const start = end - wished.length;
+    if (!standsOnlyAt(text, wished, start) || OF_EXAM[wished]!.test(text)) return NONE;
+    if (!text.includes(meant) && !OF_EXAM[meant]!.test(text)) return NONE;
     const message = `前面说的是${meant}，这里说的是${wished}，请核对。`;
-    return [{ start: end - wished.length, end, message, right: meant }];
+    return [{ start, end, message, right: meant }];
   });
 }
