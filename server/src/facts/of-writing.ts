@@ -16,7 +16,7 @@ const CODE = once(() => new RegExp(words('code')));
 export const speaksOfMarks = remembered(({ text }): boolean => MARKS().test(text));
 
 /** Whether it speaks of slips of writing: “竣工”误为“峻工”, 下列词语书写正确的是. The wrong form is meant there. */
-export const speaksOfSlips = (text: string): boolean => SLIPS().test(text);
+export const speaksOfSlips = remembered(({ text }): boolean => SLIPS().test(text));
 
 /** Whether it speaks of characters and their widths: 全角的Ａ占两个字节, 康熙部首“⼈”与汉字“人”. */
 export const speaksOfCharacters = remembered(({ text }): boolean => WIDTHS().test(text));
@@ -25,8 +25,10 @@ export const speaksOfCharacters = remembered(({ text }): boolean => WIDTHS().tes
 export const speaksOfCode = remembered(({ text }): boolean => CODE().test(text));
 
 /** 张三,男,35,办公室: short fields and no end of a sentence may be a row of a table that a program is to read. */
-const ROW_OF_FIELDS = /^[^,，。；：:;！？!?]{0,10}(?:,[^,，。；：:;！？!?]{0,10}){3,}(?<![.])$/;
-const ROW_OF_WIDE_FIELDS = /^[^,，。；：:;！？!?]{0,10}(?:，[^,，。；：:;！？!?]{0,10}){3,}(?<![.])$/;
+const FIELD = '[^,，。；：:;！？!?]{0,10}';
+const rowOf = (mark: ',' | '，'): RegExp => new RegExp(`^${FIELD}(?:${mark}${FIELD}){3,}(?<!\\.)$`);
+const ROW_OF_FIELDS = rowOf(',');
+const ROW_OF_WIDE_FIELDS = rowOf('，');
 
 export const isRowOfFields = remembered(({ text }): boolean => ROW_OF_FIELDS.test(text));
 export const isRowOfWideFields = remembered(({ text }): boolean => ROW_OF_WIDE_FIELDS.test(text));

@@ -7,15 +7,18 @@ import type { StandIn } from '../../lexicon/company-index';
 import type { BrokenPhrase } from '../../lexicon/lost-characters';
 import { standsFree } from '../../lexicon/stands-free';
 import type { Typo } from '../../lexicon/typos';
+import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { replaceable, replacedBy } from '../../contract/replacement';
 
 /** A pair of the lists. Where what stands beside it may hold a part of it, two words may meet, or a name: it is to be looked at. */
-export function listed(text: string, place: Span, { wrong, right, tier, guard }: Typo): Report {
+export function listed(paragraph: Paragraph, place: Span, { wrong, right, tier, guard }: Typo): Report {
+  const { text } = paragraph;
   const { start, end } = place;
   const remedy = replacedBy({ at: 0, start, end }, right);
   const severity = tier === 'error' && !standsFree(text, place, right) ? 'warning' : tier;
-  const isSafe = severity === 'error' && guard === undefined && !isQuotedAlone(text, place) && !speaksOfSlips(text);
+  const isSafe =
+    severity === 'error' && guard === undefined && !isQuotedAlone(text, place) && !speaksOfSlips(paragraph);
   const message =
     severity === 'hint'
       ? `“${wrong}”宜作“${right}”。`

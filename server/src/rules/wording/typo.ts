@@ -75,8 +75,7 @@ export const rule = paragraphRule({
     let reports: Report[] | undefined;
     for (const literal of literalsOf(paragraph)) {
       if (literal.kind === 'typo') {
-        if (!needsWordsAround(paragraph.text, literal))
-          (reports ??= []).push(listed(paragraph.text, literal, literal.typo));
+        if (!needsWordsAround(paragraph.text, literal)) (reports ??= []).push(listed(paragraph, literal, literal.typo));
       } else if (literal.kind === 'lost') (reports ??= []).push(lost(literal, literal.phrase));
     }
     for (const quotation of nearQuotations(paragraph))
@@ -114,7 +113,7 @@ export const rule = paragraphRule({
       if (!options.guess && apart.length + odd.length + standIns.length === 0) return open;
       const idioms = odd.map((form): Report => ({ ...suspect(paragraph.text, form), severity: 'information' }));
       const told = apart.map(({ literal, severity }): Report => ({
-        ...listed(paragraph.text, literal, literal.typo),
+        ...listed(paragraph, literal, literal.typo),
         severity,
       }));
       const reports = [
