@@ -19,6 +19,7 @@ import { rule as halfWidth } from '../../server/src/rules/punctuation/half-width
 import { blanksOf } from '../../server/src/rules/punctuation/blanks';
 import { questionMarks } from '../../server/src/rules/punctuation/question-marks';
 import { residuesOf } from '../../server/src/rules/punctuation/residues';
+import { rule as people } from '../../server/src/rules/wording/people';
 import { rule as pinyinLeft } from '../../server/src/rules/wording/pinyin-left';
 import { goalsReached } from '../../server/src/rules/wording/period-goals';
 import { hoursOf } from '../../server/src/rules/wording/period-hours';
@@ -64,6 +65,7 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['endings of what women are called, and commas', `他${filled('子，')}`, womenCalledHe],
   ['blanks in front of a day', `${filled(' ')}日`, (paragraph) => hoursOf(paragraph, 'paragraph')],
   ['wishes and wishes', filled('祝本届运动会圆满成功'), ({ text }) => otherEvents(text)],
+  ['calls and calls', filled('张会长的讲话，'), saidBy(people)],
   ['years and years of a goal', `脱贫攻坚${filled('2024年打赢')}`, ({ text }) => goalsReached(text)],
   ['fields and fields', filled('姓名：王小明 '), blanksOf],
   ['mentions and blanks', filled('@村 '), blanksOf],

@@ -4,6 +4,7 @@ import { remembered } from '../syntax/line';
 import type { Draft, Paragraph } from '../syntax/types';
 import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
+import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { CHANGES, MAX_LINES_TO_TAKE_UP, POSTS_BEFORE, type NamedOnLine } from './person-posts';
 import { timesInDraft } from '../text/times-in';
@@ -28,10 +29,6 @@ export interface OtherCall extends CalledByPost {
 const words = wordingsOf(wordingTable, 'person-wordings.tsv');
 const HEADS = words('head of a body');
 const HEAD_OF_GOVERNMENT = /^[县市区镇乡]长$/;
-const CALLED = new RegExp(
-  `(?<=^|[，。；！？：]|${words('leads up to a call')})(\\p{Script=Han})(${HEADS}|书记)(?=的?${words('done by the called')})`,
-  'gu',
-);
 const POST_BEFORE = new RegExp(`(副)?(${HEADS}|书记)$`, 'u');
 /** 镇党委书记, 县委书记: the secretary of a place is not the head of its government; that of an office often is its head. */
 const SECRETARY_OF_PLACE = /(?:[县市区镇乡]委|(?:[镇乡]|街道)党委|党工委)书记$/;
@@ -39,18 +36,29 @@ const SECRETARY_OF_PLACE = /(?:[县市区镇乡]委|(?:[镇乡]|街道)党委|�
 const DEPUTY_AND_HEAD = /副书记、[县市区镇乡]长$/;
 /** 研究所所长 · 研究院院长: heads of institutes, which one person often has side by side or by either name. */
 const HEAD_OF_INSTITUTE = /^[所院站馆台]长$/;
-const MAY_CALL = /[长任记席]/;
 /** Words of a sentence that tells somebody's posts. */
 const OF_SOMEBODY = /[兼曾任老原当他她]/;
 
-/** Persons whom a paragraph calls by surname and post, as one does who takes up what they said. */
-export const calledByPost = remembered(({ text }: Paragraph): readonly CalledByPost[] => {
-  if (!MAY_CALL.test(text)) return NONE;
-  const calls = allMatches(text, CALLED).flatMap((m): readonly CalledByPost[] =>
-    isSurname(m[1]) ? [{ surname: m[1]!, post: m[2]!, start: m.index, end: m.index + m[0].length }] : NONE,
+/** Finds those whom a paragraph calls by surname and one of some posts, as one does who takes up what they said. */
+export function callsWith(posts: () => string, mayCall: RegExp): (paragraph: Paragraph) => readonly CalledByPost[] {
+  const called = once(
+    () =>
+      new RegExp(
+        `(?<=^|[，。；！？：]|${words('leads up to a call')})(\\p{Script=Han})(${posts()})(?=的?${words('done by the called')})`,
+        'gu',
+      ),
   );
-  return calls.length === 0 ? NONE : calls;
-});
+  return remembered(({ text }) => {
+    if (!mayCall.test(text)) return NONE;
+    const calls = allMatches(text, called()).flatMap((m): readonly CalledByPost[] =>
+      isSurname(m[1]) ? [{ surname: m[1]!, post: m[2]!, start: m.index, end: m.index + m[0].length }] : NONE,
+    );
+    return calls.length === 0 ? NONE : calls;
+  });
+}
+
+/** 陈镇长的讲话: calls by the posts of those who lead a body. */
+export const calledByPost = callsWith(() => `${HEADS}|书记`, /[长任记席]/);
 
 /**
  * 镇党委书记陈春生同志, and a few lines below 陈镇长的讲话: nobody else of the surname is in the draft, no call like it, and

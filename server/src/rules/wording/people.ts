@@ -3,7 +3,7 @@ import { DEFAULT_ROLES, draftRule, type Report } from '../../contract/rule';
 import { calledByOtherPost, calledByPost, type CalledByPost } from '../../facts/called-by-other-post';
 import { chiefsCalledDeputies, deputiesCalled, type DeputyCalled } from '../../facts/deputies-called';
 import { sureDate } from '../../facts/draft-date';
-import { calledByLikeSurname, surnameCalls, type SurnameCall } from '../../facts/like-calls';
+import { calledByLikeSurname, surnameCalls } from '../../facts/like-calls';
 import { inconsistentPersons } from '../../facts/name-spellings';
 import type { NamedOnLine } from '../../facts/person-posts';
 import { namedPersons } from '../../facts/named-persons';
@@ -34,7 +34,7 @@ interface Summary extends Omit<NamedOnLine, 'line'> {
   readonly isTitled: boolean;
   readonly deputies: readonly DeputyCalled[];
   readonly calls: readonly CalledByPost[];
-  readonly surnames: readonly SurnameCall[];
+  readonly surnames: readonly CalledByPost[];
   /** What the line tells by itself. */
   readonly alone: readonly Report[];
   readonly taken: readonly TakenUpOtherwise[];
