@@ -3,7 +3,7 @@ import { commonWordSet } from '../lexicon/word-sets';
 import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { once } from '../text/once';
-import { timesIn } from '../text/times-in';
+import { standsOnlyAt } from '../text/times-in';
 import { OF_HOSTS } from './other-home';
 import type { OtherBody } from './own-body';
 import { NONE } from '../text/none';
@@ -11,11 +11,14 @@ import { NONE } from '../text/none';
 const words = wordingsOf(wordingTable, 'other-future-wordings.tsv');
 const HAN = '\\p{Script=Han}';
 const COME_FOR = '(?=投资|兴业|创业|旅游|观光|做客|看看|走走|发展)';
+/** What is praised of a place. */
+const PRAISED = '区位|位于|地处|交通|资源|历史|物产|人杰|山水|生态|环境';
+const MAY_PRAISE = new RegExp(PRAISED);
 /** 云溪县区位优越…… 欢迎大家到平川县投资兴业 · 清河县委、县政府将……: what is praised, and whose guests or promises follow. */
 const praised = once(
   () =>
     new RegExp(
-      `(?<=^|[。！？，：])(?<host>${HAN}{2,3})(?<unit>[县市区镇乡])(?=区位|位于|地处|交通|资源|历史|物产|人杰|山水|生态|环境)[^\\n]{0,90}?(?:(?:欢迎|诚邀|期待|盼望|恭候)[^。！？]{0,16}?[来到](?<invited>${HAN}{2,3}\\k<unit>)${COME_FOR}|(?<=[。！？，：；])(?<promising>${HAN}{2,3})\\k<unit>委(?:、\\k<unit>政府)?(?=[将愿]|一定|承诺|郑重))`,
+      `(?<=^|[。！？，：])(?<host>${HAN}{2,3})(?<unit>[县市区镇乡])(?=${PRAISED})[^\\n]{0,90}?(?:(?:欢迎|诚邀|期待|盼望|恭候)[^。！？]{0,16}?[来到](?<invited>${HAN}{2,3}\\k<unit>)${COME_FOR}|(?<=[。！？，：；])(?<promising>${HAN}{2,3})\\k<unit>委(?:、\\k<unit>政府)?(?=[将愿]|一定|承诺|郑重))`,
       'gu',
     ),
 );
@@ -48,13 +51,13 @@ export function otherCounties(text: string): readonly OtherBody[] {
 }
 
 function promisedOf(text: string): readonly OtherBody[] {
-  if (!/区位|位于|地处|交通|资源|历史|物产|人杰|山水|生态|环境/.test(text) || OF_SEVERAL.test(text)) return NONE;
+  if (!MAY_PRAISE.test(text) || OF_SEVERAL.test(text)) return NONE;
   return allMatches(text, praised()).flatMap((m): readonly OtherBody[] => {
     const { host, unit, invited, promising } = m.groups as Record<string, string | undefined>;
     const other = invited?.slice(0, -1) ?? promising!;
     if (NO_NAME.test(host!) || NO_NAME.test(other) || host === other) return NONE;
-    if (host!.endsWith(other) || other.endsWith(host!) || timesIn(text, other) > 1) return NONE;
     const start = m.index + m[0].lastIndexOf(other);
+    if (host!.endsWith(other) || other.endsWith(host!) || !standsOnlyAt(text, other, start)) return NONE;
     const message = `前面说的是“${host!}${unit!}”，这里却是“${other}${unit!}”，请核对。`;
     return [{ start, end: start + other.length + 1, right: host! + unit!, message }];
   });
@@ -64,12 +67,14 @@ function strivenForOf(text: string): readonly OtherBody[] {
   if (!/[县市区镇乡]而/.test(text) || OF_SEVERAL.test(text) || OF_HOSTS.test(text)) return NONE;
   return allMatches(text, strivenFor()).flatMap((m): readonly OtherBody[] => {
     const { host, unit, other } = m.groups as { host: string; unit: string; other: string };
-    if (NO_NAME.test(host) || NO_NAME.test(other) || host === other || timesIn(text, other) > 1) return NONE;
+    if (NO_NAME.test(host) || NO_NAME.test(other) || host === other) return NONE;
     // 富裕文明的幸福县: no name
     if (commonWordSet().standsAt(other, 0)) return NONE;
     const end = m.index + m[0].length - 1;
+    const start = end - other.length - unit.length;
+    if (!standsOnlyAt(text, other, start)) return NONE;
     const message = `前面说的是“${host}${unit}”，这里却是“${other}${unit}”，请核对。`;
-    return [{ start: end - other.length - 1, end, right: host + unit, message }];
+    return [{ start, end, right: host + unit, message }];
   });
 }
 

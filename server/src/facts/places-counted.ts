@@ -2,6 +2,7 @@ import { placesOf } from './places';
 import type { ClosedList } from './declared-counts';
 import type { Place } from '../lexicon/places';
 import type { Paragraph } from '../syntax/types';
+import { firstWhere } from '../text/bisect';
 import { allMatches } from '../text/matches';
 import { COUNT, parseCount } from '../text/numerals';
 import { NONE } from '../text/none';
@@ -59,7 +60,7 @@ function countedOf(paragraph: Paragraph, { pattern, isOne, isMeant }: Counted): 
     const named: string[] = [];
     let joints = '';
     let start = index;
-    for (let k = names.length - 1; k >= 0; k--) {
+    for (let k = firstWhere(names, (place) => place.start >= index) - 1; k >= 0; k--) {
       const place = names[k]!;
       if (place.end > start) continue;
       const isNext = start === index ? place.end === start : JOINT.test(text.slice(place.end, start));

@@ -2,7 +2,7 @@ import { behindLast } from '../text/behind';
 import { differInOne, differingAt } from '../text/differing';
 import { allMatches } from '../text/matches';
 import { NONE } from '../text/none';
-import { timesIn } from '../text/times-in';
+import { standsOnlyAt } from '../text/times-in';
 import type { OtherBody } from './own-body';
 
 /** 城东水厂……今年建成投产。城西水厂投产后，……告别了用水难: what the sentence before has told of is gone on from. */
@@ -17,14 +17,14 @@ export function otherWorks(text: string): readonly OtherBody[] {
   if (!/[产用成车通工营](?:使用)?(?:以?后|以来)，/.test(text)) return NONE;
   return allMatches(text, GONE_ON_FROM).flatMap((m): readonly OtherBody[] => {
     const [whole, other, done] = m as unknown as [string, string, string];
-    if (/将|预计|届时|[全我][省市县区镇乡村]|新增|又|也/.test(whole) || timesIn(text, other) > 1) return NONE;
+    if (/将|预计|届时|[全我][省市县区镇乡村]|新增|又|也/.test(whole)) return NONE;
     const before = sentenceBefore(text, m.index);
     if (!before.includes(done)) return NONE;
     const near = new Set<string>();
     for (let k = 0; k + other.length <= before.length; k++)
       if (isNearWork(before.slice(k, k + other.length), other)) near.add(before.slice(k, k + other.length));
     const [right] = near;
-    if (near.size !== 1 || right === undefined) return NONE;
+    if (near.size !== 1 || right === undefined || !standsOnlyAt(text, other, m.index)) return NONE;
     const message = `前一句说的是“${right}”，这里却是“${other}”，请核对。`;
     return [{ start: m.index, end: m.index + other.length, right, message }];
   });
