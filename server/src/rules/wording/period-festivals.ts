@@ -92,12 +92,15 @@ function otherWish({ 0: written, index, 1: occasion, 2: rest }: RegExpExecArray)
 
 /** What is said to be in the air, where every festival that the paragraph names lies far from it. */
 function otherScenes(text: string): readonly PeriodSlip[] {
+  // few texts have a scene, and to know all festivals costs more
+  const scenes = allMatches(text, scene());
+  if (scenes.length === 0) return NONE;
   const { names, months } = reading();
   const named = new Set(allMatches(text, names).map(([name]) => name));
   if (named.size === 0 || UNNAMED.test(text)) return NONE;
-  return allMatches(text, scene()).flatMap((m): readonly PeriodSlip[] => {
+  return scenes.flatMap((m): readonly PeriodSlip[] => {
     const [festival, month] = SCENES[m.slice(1).findIndex((part) => part !== undefined)]!;
-    if ([...named].some((name) => !areMonthsApart(months.get(name)!, month))) return NONE;
+    if ([...named].some((name) => monthsApart(months.get(name)!, month) < MONTHS_APART)) return NONE;
     const message = `前面说的是${[...named].join('、')}，“${m[0]}”是${festival}的景象，请核对。`;
     return [{ start: m.index, end: m.index + m[0].length, message }];
   });
@@ -120,10 +123,11 @@ const like = (name: string, other: string): string =>
   other.endsWith('节') && !name.endsWith('节') ? `${name}节` : name;
 
 function areFarApart(months: ReadonlyMap<string, number>, name: string, other: string): boolean {
-  return areMonthsApart(months.get(name)!, months.get(other)!);
+  return monthsApart(months.get(name)!, months.get(other)!) >= MONTHS_APART;
 }
 
-function areMonthsApart(a: number, b: number): boolean {
-  const apart = Math.abs(a - b);
-  return Math.min(apart, MONTHS - apart) >= MONTHS_APART;
+/** Months from the one to the other, the shorter way round the year. */
+export function monthsApart(month: number, other: number): number {
+  const apart = Math.abs(month - other);
+  return Math.min(apart, MONTHS - apart);
 }

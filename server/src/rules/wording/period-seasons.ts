@@ -4,7 +4,7 @@ import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import { tableRows } from '../../text/table';
 import type { PeriodSlip } from './period-claim';
-import { festivalMonths } from './period-festivals';
+import { festivalMonths, monthsApart } from './period-festivals';
 import { NONE } from '../../text/none';
 
 /** Seasons that nobody takes for one another: of two that follow on one another a day may be of both. */
@@ -22,6 +22,7 @@ const reading = once(() => {
   const word = alternation([...seasons.keys()]);
   return {
     seasons,
+    anySeason: new RegExp(word),
     // 春回大地，万物复苏。在这丹桂飘香的美好时节: what opens a sentence, and when it is said to be
     both: new RegExp(
       `(?<=^|[。！？])(?:同志们，|朋友们，|各位来宾，)?(${word})(?:[，、]\\p{Script=Han}{4})?[，。！](?:值此|正值|适逢|在这个?)?(?:[^，。；！？]{0,4}[，、])?(${word})(?=[，、。的之])`,
@@ -39,8 +40,8 @@ const ofFestival = once(
 );
 /** The middle of each season, and months from it in which a festival is surely of another. */
 const MIDDLE: Readonly<Record<string, number>> = { spring: 4, summer: 7, autumn: 10, winter: 1 };
-const MONTHS = 12;
 const MONTHS_OFF = 4;
+const MAY_BE_FESTIVAL = /[节明午秋阳庆旦宵]/;
 /** A year that has gone by is told of from spring to autumn. */
 const TOLD = /从|历经|四季|寒来暑往|年复一年|春去|冬去|走过/;
 const MAY_STAND =
@@ -48,17 +49,17 @@ const MAY_STAND =
 
 /** A festival at which it is another season than the words say. */
 export function seasonsOfOthers(text: string): readonly PeriodSlip[] {
-  if (!MAY_BE_FESTIVAL.test(text)) return NONE;
+  // 节 and 明 stand in most texts: the words of the seasons alone are asked for before each festival with each of them
+  if (!MAY_BE_FESTIVAL.test(text) || !reading().anySeason.test(text)) return NONE;
   return allMatches(text, ofFestival()).flatMap((m): readonly PeriodSlip[] => {
     const [written, festival, season] = m as unknown as [string, string, string];
-    const apart = Math.abs(festivalMonths().get(festival)! - MIDDLE[reading().seasons.get(season)!]!);
-    if (Math.min(apart, MONTHS - apart) < MONTHS_OFF) return NONE;
+    const middle = MIDDLE[reading().seasons.get(season)!]!;
+    if (monthsApart(festivalMonths().get(festival)!, middle) < MONTHS_OFF) return NONE;
     const end = m.index + written.length;
     const message = `前面说的是${festival}，这里说“${season}”，时令不合，请核对。`;
     return [{ start: end - season.length, end, message, isUnsure: true }];
   });
 }
-const MAY_BE_FESTIVAL = /[节明午秋阳庆旦宵]/;
 
 /** A speech is opened with the one season, and given in the opposite one. */
 export function wrongSeasons(text: string): readonly PeriodSlip[] {
