@@ -6,16 +6,18 @@ import { behindLast } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import type { Span } from '../../text/span';
-import { timesIn } from '../../text/times-in';
+import { NONE } from '../../text/none';
+import { timesInDraft } from '../../text/times-in';
 import { replacedBy } from '../../contract/replacement';
 
 const words = wordingsOf(wordingTable, 'other-future-wordings.tsv');
 const NAME = '[\\u4e00-\\u9fff]{2,3}?[县市区镇乡村]';
 
-/** What a paragraph tells of places as the speaker's own home, by the form of what stands beside their names. */
+/**
+ * What a paragraph tells of places: it may name the speaker's own home, by the form of what stands beside it, which is read
+ * where a future is wished for.
+ */
 export interface HomesTold {
-  /** The text that may name places whose people and whose deeds the draft speaks of: read where a future is wished for. */
-  readonly text: string;
   /** Places for whose future it wishes. */
   readonly futures: readonly (Span & { readonly name: string })[];
 }
@@ -40,16 +42,18 @@ const NO_NAME = new RegExp(`${words('no name')}|^[我全这那本该各咱]`);
 /** Signs that somebody wishes for a future. */
 const FUTURES = ['的明天', '的未来', '的前景', '的前程'];
 
+/** A paragraph that wishes for no future. */
+const NO_FUTURES: HomesTold = { futures: NONE };
+
 /** What a paragraph tells of homes; undefined for nothing. */
 export function homesTold(text: string): HomesTold | undefined {
   if (!/[县市区镇乡村]/.test(text)) return undefined;
-  const futures = FUTURES.some((sign) => text.includes(sign))
-    ? allMatches(text, future()).flatMap((m) => {
-        const name = m[1]!;
-        return NO_NAME.test(name) ? [] : [{ start: m.index, end: m.index + name.length, name }];
-      })
-    : [];
-  return { text, futures };
+  if (!FUTURES.some((sign) => text.includes(sign))) return NO_FUTURES;
+  const futures = allMatches(text, future()).flatMap((m) => {
+    const name = m[1]!;
+    return NO_NAME.test(name) ? [] : [{ start: m.index, end: m.index + name.length, name }];
+  });
+  return { futures };
 }
 
 const homesIn = (text: string): readonly string[] =>
@@ -57,14 +61,15 @@ const homesIn = (text: string): readonly string[] =>
 
 /** A place for whose future the draft wishes, of which nothing is reported yet, which it names nowhere else, where it speaks of another one as home. */
 export function otherFutures(
-  { paragraphs }: Draft,
+  draft: Draft,
   told: readonly (HomesTold & { readonly line: number })[],
   reports: readonly Report[],
 ): readonly Report[] {
+  const { paragraphs } = draft;
   const isTold = (line: number, { start, end }: Span): boolean =>
     reports.some((report) => report.at === line && report.start < end && start < report.end);
   // few drafts wish for a future, and the homes of all lines are read for those alone
-  const homesOfDraft = once(() => told.flatMap(({ text }) => homesIn(text)));
+  const homesOfDraft = once(() => told.flatMap(({ line }) => homesIn(paragraphs[line]!.text)));
   return told.flatMap(({ line, futures }) =>
     futures.flatMap(({ start, end, name }): readonly Report[] => {
       const unit = name.at(-1)!;
@@ -78,7 +83,7 @@ export function otherFutures(
         !levelOf(unit).test(text)
       )
         return [];
-      const times = paragraphs.reduce((sum, paragraph) => sum + timesIn(paragraph.text, name), 0);
+      const times = timesInDraft(draft, name);
       const sentence = text.slice(behindLast(text, '。！？', start), start);
       if (times > 1 || nearHome.includes(name.slice(0, -1)) || /结对|帮扶|兄弟|友好|支援|合作|学习/.test(sentence))
         return [];
