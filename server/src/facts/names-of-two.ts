@@ -14,7 +14,7 @@ import { behindInSentence } from '../text/behind';
 
 const words = wordingsOf(wordingTable, 'person-wordings.tsv');
 const POSTS = words('post');
-const CALLED_BY_POST = new RegExp(`^(?:${POSTS})`);
+const CALLED_BY_POST = new RegExp(`^${POSTS}`);
 /** What nobody but a person is called. */
 const CALLED = /^(?:同志|先生|女士|老师|同学)/;
 const ENDS_WITH_POST = new RegExp(`(?:${POSTS}|护士长)$`);

@@ -20,7 +20,7 @@ export interface NamedBody extends Span {
 }
 
 const words = wordingsOf(wordingTable, 'unit-spellings-wordings.tsv');
-const endings = once(() => new RegExp(`${words('ending of an office')}`, 'g'));
+const endings = once(() => new RegExp(words('ending of an office'), 'g'));
 /** Most paragraphs name no office. */
 const MAY_END = /[局委办厅心队科站]/;
 /** The unit whose office it is. */

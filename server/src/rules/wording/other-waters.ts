@@ -16,11 +16,11 @@ const reading = once(() => {
   return {
     rivers: new Map(rows.map((row) => [row.river, { into: split(row.flowsInto), from: split(row.risesIn) }])),
     mouth: new RegExp(
-      `(?<![、和与及\\p{Script=Han}])${river}(?<between>[^。！？；]{0,60}?)(?:汇入|注入|流入|奔入|奔向|流向|直奔|归入)了?(?:浩瀚的|蔚蓝的|辽阔的)?(?<other>${seas})`,
+      `(?<![、\\p{Script=Han}])${river}(?<between>[^。！？；]{0,60}?)(?:汇入|注入|流入|奔入|奔向|流向|直奔|归入)了?(?:浩瀚的|蔚蓝的|辽阔的)?(?<other>${seas})`,
       'gu',
     ),
     source: new RegExp(
-      `(?<![、和与及\\p{Script=Han}])${river}(?<between>)(?:发源于|发源自|源于|源自|源出|起源于)[^，。；、]{0,8}?(?<other>${mountains})`,
+      `(?<![、\\p{Script=Han}])${river}(?<between>)(?:发源于|发源自|源于|源自|源出|起源于)[^，。；、]{0,8}?(?<other>${mountains})`,
       'gu',
     ),
   };
@@ -31,7 +31,7 @@ const ELSEWHERE = /[夺曾古引江河湖溪厂局船轮]|改道|历史|故道|�
 /** Seas into which a river does not flow, and mountains in which it does not rise. */
 export function otherWaters(text: string): readonly OtherBody[] {
   if (!/[江河]/.test(text) || !/[海洋山]|格拉丹|各拉丹|巴颜|唐古/.test(text)) return NONE;
-  if (!/[汇注流奔投归]入|[奔流]向|直奔|源|从/.test(text)) return NONE;
+  if (!/[汇注流奔归]入|[奔流]向|直奔|源/.test(text)) return NONE;
   const { rivers, mouth, source } = reading();
   const wrong = (form: RegExp, told: 'into' | 'from', says: (right: string) => string): readonly OtherBody[] =>
     allMatches(text, form).flatMap((m): readonly OtherBody[] => {

@@ -34,7 +34,7 @@ interface Patterns {
 function compile(names: readonly string[]): Patterns {
   const anyName = alternation(names);
   const meeting = `${WHOLE}(?<name>${anyName})`;
-  const held = `${words('held')}`;
+  const held = words('held');
   const rest = `(?=${words('behindMeeting')})`;
   return {
     dated: [
