@@ -15,6 +15,7 @@ import { timesTurned } from '../../server/src/rules/numeral/times-turned';
 import { otherCeremony } from '../../server/src/rules/structure/ceremony';
 import { otherTopic } from '../../server/src/rules/structure/meeting-topic';
 import type { Rule } from '../../server/src/contract/rule';
+import { rule as markerPunctuation } from '../../server/src/rules/numbering/marker-punctuation';
 import { rule as halfWidth } from '../../server/src/rules/punctuation/half-width';
 import { blanksOf } from '../../server/src/rules/punctuation/blanks';
 import { questionMarks } from '../../server/src/rules/punctuation/question-marks';
@@ -111,4 +112,11 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
 ])('%s: a line of a hundred thousand characters is read at once', async (_name, line, read) => {
   const [paragraph] = parse(line).paragraphs;
   expect(await processorTime(() => read(paragraph!))).toBeLessThan(MAX_PROCESSOR_TIME);
+});
+
+test('items without siblings: a draft of many thousand lines is concluded at once', async () => {
+  const service = createSpeechService({ rules: [markerPunctuation] });
+  const { configuration } = service.configure([]);
+  const draft = service.parse('第二、中心小学\n'.repeat(LONG / 10));
+  expect(await processorTime(() => service.check(draft, configuration))).toBeLessThan(MAX_PROCESSOR_TIME);
 });

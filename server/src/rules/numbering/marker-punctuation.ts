@@ -3,15 +3,18 @@ import { draftRule, type Remedy, type Report } from '../../contract/rule';
 import { isRowOfFields, isRowOfWideFields } from '../../facts/of-writing';
 import { fixedTextAt } from '../../facts/fixed-text';
 import { readEnclosed } from '../../syntax/enclosed';
-import type { Draft, Marker, Paragraph } from '../../syntax/types';
+import type { Marker, Paragraph } from '../../syntax/types';
 import { choice } from '../punctuation/choice';
 import { isHan } from '../../text/chars';
+import { NONE } from '../../text/none';
+import { once } from '../../text/once';
 import { mixedMarkers } from './mixed-markers';
+import { hasSibling, numbersOf, type Numbered } from './siblings-of-numbers';
 
 /** What a paragraph tells: a report that is safe only where the draft has the item before or behind as well. */
 interface Told {
   readonly report: Report;
-  readonly needs?: Pick<Marker, 'family' | 'ordinal'> | { readonly letter: string };
+  readonly needs?: Numbered;
 }
 
 export const rule = draftRule<readonly Told[]>({
@@ -118,54 +121,54 @@ export const rule = draftRule<readonly Told[]>({
   },
   reads: ['paragraphs'],
   collect(paragraph) {
-    // 1,张三,男,35,办公室: a row that a program may read
-    if (isRowOfFields(paragraph) || isRowOfWideFields(paragraph)) return undefined;
     const letter = lettered(paragraph);
-    if (letter) return [letter];
-    if (paragraph.markers.length === 0) return undefined;
-    const told: Told[] = mixedMarkers(paragraph).map((report) => ({ report }));
-    for (const marker of paragraph.markers) {
-      // 中国出版,2024,(02):15-19: number and pages of a journal
-      if (fixedTextAt(paragraph, marker.numeral.start)?.kind === 'reference') continue;
-      const report = isSaid(paragraph, marker) ? undefined : inspect(paragraph, marker);
-      if (report) told.push(isSureAlone(marker) ? { report } : { report, needs: marker });
-    }
-    return told.length > 0 ? told.sort((a, b) => a.report.start - b.report.start) : undefined;
+    const told = letter ? [letter] : toldOfMarkers(paragraph);
+    if (told.length === 0) return undefined;
+    // 1,张三,男,35,办公室: a row that a program may read
+    return isRowOfFields(paragraph) || isRowOfWideFields(paragraph) ? undefined : told;
   },
   conclude(draft, collected) {
+    const numbers = once(() => numbersOf(draft));
     return collected.flatMap(({ line, summary }) =>
-      summary.map(({ report, needs }) => {
-        const isSure = needs === undefined || report.fix === undefined || hasSibling(draft, needs);
-        return atLine(isSure ? report : choice(report), line);
+      summary.map((told) => {
+        const { report, needs } = told;
+        return reportAt(line, told, needs === undefined || report.fix === undefined || hasSibling(numbers(), needs));
       }),
     );
   },
 });
+
+/** What the numbers of a paragraph tell, in order. */
+function toldOfMarkers(paragraph: Paragraph): readonly Told[] {
+  if (paragraph.markers.length === 0) return NONE;
+  const told: Told[] = mixedMarkers(paragraph).map((report) => ({ report }));
+  for (const marker of paragraph.markers) {
+    // 中国出版,2024,(02):15-19: number and pages of a journal
+    if (fixedTextAt(paragraph, marker.numeral.start)?.kind === 'reference') continue;
+    const report = isSaid(paragraph, marker) ? undefined : inspect(paragraph, marker);
+    const { family, ordinal } = marker;
+    if (report) told.push(isSureAlone(marker) ? { report } : { report, needs: { family, ordinal } });
+  }
+  return told.sort((a, b) => a.report.start - b.report.start);
+}
+
+/** Reports by what was told of a line, as they were concluded last: at the next key nearly all stand where they stood. */
+const CONCLUDED = new WeakMap<Told, { readonly line: number; readonly isSure: boolean; readonly report: Report }>();
+
+function reportAt(line: number, told: Told, isSure: boolean): Report {
+  let before = CONCLUDED.get(told);
+  if (before?.line !== line || before.isSure !== isSure) {
+    const report = atLine(isSure ? told.report : choice(told.report), line);
+    CONCLUDED.set(told, (before = { line, isSure, report }));
+  }
+  return before.report;
+}
 
 /** Whether the point behind a number is a slip wherever the number stands: （一）、 and 1、 are, 一，数词 and 第三、人民两家医院 may be right. */
 function isSureAlone({ family, point }: Marker): boolean {
   if (family === 'comma') return false;
   if (family === 'dot') return point === '、';
   return !(family === 'di' || family === 'adverb') || point !== '、';
-}
-
-/** Whether the draft has the item before or behind one, or its 首先 another word of its kind. */
-function hasSibling({ paragraphs }: Draft, needs: NonNullable<Told['needs']>): boolean {
-  if ('letter' in needs) {
-    const code = needs.letter.charCodeAt(0);
-    const near = [code - 1, code + 1].map((unit) => String.fromCharCode(unit));
-    return paragraphs.some(
-      ({ text, content }) => near.includes(text[content.start]!) && '、，,.．'.includes(text[content.start + 1] ?? ' '),
-    );
-  }
-  const { family, ordinal } = needs;
-  return paragraphs.some(({ markers }) =>
-    markers.some((m) =>
-      family === 'adverb' || family === 'di'
-        ? (m.family === 'adverb' || m.family === 'di') && (m.ordinal !== ordinal || m.family !== family)
-        : (m.family === family || (family === 'comma' && m.family === 'shi')) && Math.abs(m.ordinal - ordinal) === 1,
-    ),
-  );
 }
 
 /** 三：二险胜, 一，二，三，走, 一．二八事变, （3）、4两题, 首先、其次等词, 最后、最美的时光: what is counted or listed and numbers nothing. */
