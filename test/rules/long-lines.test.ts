@@ -16,6 +16,7 @@ import { otherCeremony } from '../../server/src/rules/structure/ceremony';
 import { otherTopic } from '../../server/src/rules/structure/meeting-topic';
 import type { Rule } from '../../server/src/contract/rule';
 import { rule as markerPunctuation } from '../../server/src/rules/numbering/marker-punctuation';
+import { mixedMarkers } from '../../server/src/rules/numbering/mixed-markers';
 import { rule as halfWidth } from '../../server/src/rules/punctuation/half-width';
 import { blanksOf } from '../../server/src/rules/punctuation/blanks';
 import { questionMarks } from '../../server/src/rules/punctuation/question-marks';
@@ -92,6 +93,7 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['blanks before bold text in a sentence', `${filled(' ')}**中文中文**，`, residuesOf],
   ['blanks before a letter', `${filled(' ')}a`, fixedTextOf],
   ['blanks before torn words', `${' '.repeat(LONG / 2)}我们今天开会${'，我要 推进'.repeat(LONG / 12)}`, blanksOf],
+  ['blanks before a list', `${filled(' ')}；（1）中`, mixedMarkers],
   ['many meetings', filled('应到9人，实到8人，请假2人；'), present],
   ['totals behind a sentence', `${'一'.repeat(LONG / 2)}。${'三项合计5，'.repeat(4)}`, ofText(wrongTotalsOfItems)],
   ['totals and totals', filled('三项合计5个，'), ofText(wrongTotalsOfItems)],

@@ -11,9 +11,12 @@ interface Placed extends Span {
   readonly ordinal: number;
 }
 
-/** What opens an item of a list within a line: behind a colon, a semicolon or a stop, or at its head. */
+/**
+ * What opens an item of a list within a line: behind a colon, a semicolon or a stop, or at its head. What stands before it
+ * is asked only where a number can begin: else each blank of a line would be asked for it.
+ */
 const MARKER =
-  /(?<=^\s*|[：:；;。])(?:（(\d{1,2})）|(\d{1,2})[.．、](?!\d)|([①-⑳])|([一二三四五六七八九十]{1,2})、|（([一二三四五六七八九十]{1,2})）)(?=[\p{Script=Han}“《])/gu;
+  /(?=[（\d①-⑳一二三四五六七八九十])(?<=^\s*|[：:；;。])(?:（(\d{1,2})）|(\d{1,2})[.．、](?!\d)|([①-⑳])|([一二三四五六七八九十]{1,2})、|（([一二三四五六七八九十]{1,2})）)(?=[\p{Script=Han}“《])/gu;
 /** Most lines hold no such list. */
 const MAY_LIST = /[；;。][（①-⑳\d一二三四五六七八九十]/;
 const LEAST_ITEMS = 3;
