@@ -13,19 +13,22 @@ export function markupResidues(paragraph: Paragraph): readonly Residue[] {
   const { text, classes } = paragraph;
   if (!(classes & (HalfMark | Symbol))) return NONE;
   const residues: Residue[] = [];
-  // 空格写作&nbsp;: what is spoken of is no residue
-  if (text.includes('&') && !speaksOfCode(paragraph)) residues.push(...entities(text));
+  if (text.includes('&')) residues.push(...unlessOfCode(paragraph, entities(text)));
   if (text.includes('**') || text.includes('#')) residues.push(...emphasis(text));
-  if ((text.includes('[') || text.includes('†')) && !speaksOfCode(paragraph)) residues.push(...sources(text));
+  if (text.includes('[') || text.includes('†')) residues.push(...unlessOfCode(paragraph, sources(text)));
   return residues;
 }
+
+/** 空格写作&nbsp;: what is spoken of is no residue. Whether it is, is asked only where there is one: the words are many. */
+const unlessOfCode = (paragraph: Paragraph, residues: readonly Residue[]): readonly Residue[] =>
+  residues.length > 0 && speaksOfCode(paragraph) ? NONE : residues;
 
 /** [citation:3] · 【4†source】 · [^2] — but [1] and [视频] are a writer's own. */
 const SOURCE =
   /\[(?:citation|ref|source|cite)[:：]? ?[\d, ]+\]|【\d+(?::\d+)?†[^】]{0,60}】|\[\^\d+\]|\[oaicite:[^\]]{1,40}\]/g;
 
 /** [^1]: 此处引自县志。 The note itself, to which its number belongs. */
-const NOTE_ITSELF = /^\s*\[\^\d+\]:/;
+export const NOTE_ITSELF = /^\s*\[\^\d+\]:/;
 /** 请参见[ref 3], 以及[source 2]的数据: a part of the sentence, which cannot be without it. */
 const LEADS_TO_SOURCE = /(?:[见据照与和及在从由对用按]|以及|参考|引自|来自)$/;
 const GOES_ON = /^(?:[的所中里等、和与]|标注)/;
@@ -62,7 +65,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const ENTITY = /&(?:amp;)*(\w{2,6});/g;
 
 function entities(text: string): Residue[] {
-  if (!text.includes('&')) return [];
   return allMatches(text, ENTITY).flatMap((m) => {
     const newText = ENTITIES[m[1]!];
     const [start, end] = [m.index, m.index + m[0].length];

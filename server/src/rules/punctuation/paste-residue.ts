@@ -1,7 +1,8 @@
 import { draftRule, type Collected, type Report } from '../../contract/rule';
 import type { Draft, Paragraph, Role } from '../../syntax/types';
 import { Digit, Han, classOf } from '../../text/chars';
-import { surely } from './markup-residues';
+import { once } from '../../text/once';
+import { NOTE_ITSELF, surely } from './markup-residues';
 import { misread } from './misread';
 import { mixedSigns, percentSignsOf, type PercentSigns } from './percent-signs';
 import { reportOf, residuesOf, type Residue } from './residues';
@@ -211,14 +212,14 @@ export const rule = draftRule<Summary>({
     for (const { summary } of collected) for (const r of summary.residues) if (r.kind === 'wide') wide++;
     const house = wide >= THROUGHOUT && hasFewerAlnums(draft, wide / 3);
     const noted = hasNotes(draft, collected);
-    const numbered = draft.paragraphs.some(({ text }) => /^\s*\[\^\d+\]:/.test(text));
+    const numbered = once((): boolean => draft.paragraphs.some(({ text }) => NOTE_ITSELF.test(text)));
     const reports: Report[] = [...wrappedLines(draft, collected), ...mixedSigns(collected)];
     const many = draft.format === 'markdown' ? undefined : manySigns(draft, collected);
     if (many) reports.push(many);
     for (const { line, summary } of collected)
       for (const residue of summary.residues)
         if ((residue.kind === 'sign' && many) || (residue.kind === 'note' && noted)) continue;
-        else if (numbered && NUMBER_OF_NOTE.test(draft.paragraphs[line]!.text.slice(residue.start, residue.end)))
+        else if (NUMBER_OF_NOTE.test(draft.paragraphs[line]!.text.slice(residue.start, residue.end)) && numbered())
           continue;
         else if (residue.isOnTop === true && line >= TOP_LINES) continue;
         else if (residue.kind === 'wide' ? !house : !MARKUP.includes(residue.kind) || draft.format !== 'markdown')
