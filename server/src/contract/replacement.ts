@@ -7,16 +7,8 @@ export const replacedBy = ({ at, start, end }: Place, right: string): Remedy => 
   edits: [{ at, start, end, newText: right }],
 });
 
-/**
- * A report that offers one wording or several for what stands at a place, to be taken by hand. The line is that of a rule
- * that looks at the whole draft; one that looks at a paragraph knows no other than its own.
- */
-export function replaceable(
-  { start, end }: Span,
-  message: string,
-  rights: string | readonly string[],
-  line = 0,
-): Report {
-  const place = { at: line, start, end };
+/** A report of a paragraph that offers one wording or several for what stands at a place, to be taken by hand. */
+export function replaceable({ start, end }: Span, message: string, rights: string | readonly string[]): Report {
+  const place = { at: 0, start, end };
   return { ...place, message, suggestions: [rights].flat().map((right) => replacedBy(place, right)) };
 }
