@@ -32,7 +32,7 @@ export function partsOverWhole(text: string): readonly NumeralSlip[] {
   return allMatches(text, PART).flatMap((m): readonly NumeralSlip[] => {
     const [written, whole, measure, noun, name, part] = m as unknown as string[];
     if (!(Number(part) > Number(whole))) return NONE;
-    const before = /[^，。；：！？]*$/.exec(text.slice(Math.max(0, m.index - REACH), m.index))![0];
+    const before = behindInSentence(text, m.index, REACH, '，。；：！？');
     if (NO_WHOLE.test(before + noun!) || NO_PART.test(name!)) return NONE;
     const wrong = `${part!}${measure!}`;
     const start = m.index + written!.length - wrong.length;

@@ -7,7 +7,7 @@ import { parseCount } from '../../text/numerals';
 import { once } from '../../text/once';
 import { tableColumn } from '../../text/table';
 import { NONE } from '../../text/none';
-import { behindLast } from '../../text/behind';
+import { behindInSentence, behindLast } from '../../text/behind';
 
 /**
  * What the members behind 等 are, up to the end of the sentence: in 县里管护林、护草，护水等工作，由乡镇承担 the last one is what
@@ -65,10 +65,7 @@ export function marksAmongAlike({ text }: Paragraph): readonly Report[] {
 /** Members of one length in front of one of them; of the first, which may be led in, the last characters. */
 function membersBefore(text: string, end: number, length: number): readonly string[] {
   const members: string[] = [];
-  const parts = /[^，。；：！？]*$/
-    .exec(text.slice(Math.max(0, end - REACH), end))![0]
-    .split('、')
-    .slice(0, -1);
+  const parts = behindInSentence(text, end, REACH, '，。；：！？').split('、').slice(0, -1);
   for (let k = parts.length - 1; k >= 0; k--) {
     const part = parts[k]!;
     if (part.length < length || !/^\p{Script=Han}+$/u.test(part.slice(-length))) return members;
