@@ -17,12 +17,13 @@ function breakAt({ paragraphs, roles }: Draft, line: number): Report[] {
   const { text, content, markers } = paragraphs[line]!;
   // 七、胜利就是活下来 stands above 华为……
   if (roles[line] === 'heading' && markers[0]?.opensLine) return [];
+  const [end, head] = [text.trimEnd(), next.text.trimStart()];
   // a short line without a stop is read as a heading
-  const torn = roles[line + 1] === 'paragraph' ? tornAt(text, next.text) : undefined;
+  const isProse = roles[line + 1] === 'paragraph' && isGoneOn(end, head);
+  const torn = isProse ? tornAt(end, head) : undefined;
   // 该如何走 / 上月，……: when it was begins the text
-  if (torn === undefined && BEGINS_WITH_TIME.test(next.text.trimStart())) return [];
+  if (torn === undefined && BEGINS_WITH_TIME.test(head)) return [];
   const seam = text.slice(content.end - 2, content.end) + next.text.slice(next.content.start, next.content.start + 2);
-  const isProse = roles[line + 1] === 'paragraph' && isGoneOn(text.trimEnd(), next.text.trimStart());
   if (torn === undefined && !isBrokenWord(seam, isProse)) return [];
   return [
     {
@@ -68,10 +69,11 @@ function tornPhrase(end: string, head: string): string | undefined {
   return left === undefined ? undefined : left + head.slice(0, 2);
 }
 
-/** A number, a change or a phrase that goes on in the next line, which nothing can begin with; undefined elsewhere. */
-function tornAt(line: string, next: string): string | undefined {
-  const [end, head] = [line.trimEnd(), next.trimStart()];
-  if (!isGoneOn(end, head)) return undefined;
+/**
+ * A number, a change or a phrase that goes on in the next line, which nothing can begin with; undefined elsewhere. The lines
+ * are of prose that goes on.
+ */
+function tornAt(end: string, head: string): string | undefined {
   // 电话：63166667 · 9:00 is at its end
   if (/\d{5,}$|[:：-]\d+$/.test(end)) return undefined;
   const form = /\d$/.test(end)
