@@ -15,8 +15,9 @@ import { tableRows } from '../../text/table';
 export type Reading = 'explains' | 'seems to explain';
 
 const SIDES = tableRows(sides, 'dash-sides.tsv', ['word', 'use']);
-const wordsFor = (use: string): string =>
-  SIDES.filter((row) => row.use === use)
+/** Words of one use, of some length at least, the longest first. */
+const wordsFor = (use: string, least = 1): string =>
+  SIDES.filter((row) => row.use === use && row.word.length >= least)
     .map((row) => row.word)
     .sort((a, b) => b.length - a.length)
     .join('|');
@@ -32,12 +33,7 @@ const EITHER = new RegExp(`(?:${wordsFor('either')})$`);
 /** Words with which an explanation opens and a name never does. */
 const OPENS = new RegExp(`^(?:${wordsFor('opens')})`);
 /** 如果, 可以, 而且: what opens an explanation is a word of its own. */
-const OPENS_LONGER = new RegExp(
-  `^(?:${wordsFor('opens')
-    .split('|')
-    .filter((word) => word.length > 1)
-    .join('|')})`,
-);
+const OPENS_LONGER = new RegExp(`^(?:${wordsFor('opens', 2)})`);
 const ORGAN_END = new RegExp(`(?:${wordsFor('organ')})$`);
 const ORGAN_SOON = new RegExp(`^[^，。；：！？、]{1,14}?(?:${wordsFor('organ')})`);
 
@@ -113,16 +109,16 @@ const LONGEST_JOINED = 4;
 /** 看图片—说短文: what is done one after the other. */
 const LONGEST_STEP = 4;
 
+/** Whether a text opens with such a character, and with no word that opens an explanation. */
+const opensInOneCharacter = (behind: string): boolean => OPENS_WORDS.includes(behind[0]!) && !OPENS_LONGER.test(behind);
+
 /** Whether what could open an explanation begins a noun. */
 const beginsNoun = (behind: string): boolean =>
-  OPENS_WORDS.includes(behind[0]!) &&
-  !OPENS_LONGER.test(behind) &&
-  (allWords().standsAt(behind, 0) || JOINS.test(behind.slice(0, LONGEST_JOINED)));
+  opensInOneCharacter(behind) && (allWords().standsAt(behind, 0) || JOINS.test(behind.slice(0, LONGEST_JOINED)));
 
 /** 申请人—被申请人, 发电侧—用电侧, 看图片—说短文: a thing of the kind that stands in front, or a step of the same length. */
 const isStep = (left: string, behind: string): boolean =>
-  OPENS_WORDS.includes(behind[0]!) &&
-  !OPENS_LONGER.test(behind) &&
+  opensInOneCharacter(behind) &&
   (behind.slice(1, 7).includes(left.at(-1)!) || (left.length === behind.length && left.length <= LONGEST_STEP));
 
 /**
