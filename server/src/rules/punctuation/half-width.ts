@@ -2,7 +2,6 @@ import { paragraphRule, type Report } from '../../contract/rule';
 import { fixedTextAt } from '../../facts/fixed-text';
 import { isRowOfFields, speaksOfCode, speaksOfMarks } from '../../facts/of-writing';
 import type { Paragraph } from '../../syntax/types';
-import { once } from '../../text/once';
 import { angles } from './half-width-angles';
 import { choice } from './choice';
 import { brackets, FULL, inMarker, quotes, report, singleQuotes } from './half-width-pairs';
@@ -129,8 +128,6 @@ export const rule = paragraphRule({
     if (!(paragraph.classes & HalfMark) || !(paragraph.classes & Han)) return undefined;
     const reports: Report[] = [];
     const { text, marks, classes } = paragraph;
-    // what is spoken of may be the half-width mark itself, or code
-    const isUnsure = once(() => speaksOfMarks(paragraph) || (speaksOfCode(paragraph) && (classes & Letter) !== 0));
     for (const at of marks) {
       if (!(classOf(text.charCodeAt(at)) & HalfMark)) continue;
       const c = text[at]!;
@@ -154,7 +151,10 @@ export const rule = paragraphRule({
     if (text.includes("'")) singleQuotes(paragraph, reports);
     if (text.includes('<')) angles(paragraph, reports);
     if (reports.length > 1) reports.sort((a, b) => a.start - b.start);
-    return reports.length > 0 && isUnsure() ? reports.map((told) => (told.fix ? choice(told) : told)) : reports;
+    // what is spoken of may be the half-width mark itself, or code
+    const isUnsure =
+      reports.length > 0 && (speaksOfMarks(paragraph) || (speaksOfCode(paragraph) && (classes & Letter) !== 0));
+    return isUnsure ? reports.map((told) => (told.fix ? choice(told) : told)) : reports;
   },
 });
 
