@@ -113,7 +113,7 @@ function numbersOfPages(paragraphs: Draft['paragraphs']): FiguresAlone {
     if (FIGURE_ALONE.test(text)) {
       if (Number(text) <= behind) return 'headings';
       behind = Number(text);
-      isWithin ||= turned || text.includes('\f') || (spoken.length >= ROW_OF_TEXT && !SENTENCE_END.test(spoken));
+      isWithin ||= turned || (spoken.length >= ROW_OF_TEXT && !SENTENCE_END.test(spoken));
       turned = false;
     } else if (text.trim() !== '') {
       isWithin ||= behind >= 0 && turned;

@@ -6,6 +6,7 @@ import { allMatches } from '../../text/matches';
 import { parseCount } from '../../text/numerals';
 import { NONE } from '../../text/none';
 import { behindInSentence } from '../../text/behind';
+import { timesIn } from '../../text/times-in';
 
 const words = wordingsOf(wordingTable, 'stray-commas-wordings.tsv');
 const CLAUSE_ENDS = '，。；：！？';
@@ -117,7 +118,7 @@ function commasBeforeCount(text: string): readonly number[] {
   if (!/、[两三四五][级方]/.test(text)) return NONE;
   return [COUNTED_LEVELS, COUNTED_PARTIES].flatMap((pattern) =>
     allMatches(text, pattern)
-      .filter(([, members, count]) => members!.split('、').length - 1 === parseCount(count!))
+      .filter(([, members, count]) => timesIn(members!, '、') === parseCount(count!))
       .map(({ index, 1: members }) => index + members!.length - 1),
   );
 }
