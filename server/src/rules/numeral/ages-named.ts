@@ -23,6 +23,8 @@ const AGES = once((): readonly NamedAge[] =>
 );
 const NUMBER = '(\\d{2,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|一百[零一二三四五六七八九十]{0,3})';
 const names = (): string => alternation(AGES().map(({ name }) => name));
+/** Whether an age is named at all, asked before what leads to it is looked for. */
+const NAMED = once(() => new RegExp(names()));
 /** What leads from a person to the name of his age; nothing else may stand between, or another person may be told of. */
 const reaches = (): string =>
   `(?:如今|现在|今年|眼下|虽|也)?(?:已经?|早已)?(?<near>${wordingsFor(wordingTable, 'ages-wordings.tsv', 'reaches an age')})?`;
@@ -49,8 +51,7 @@ const YEARS_NEAR = 7;
 
 /** Ages that are called by the name of another one. */
 export function wrongNamedAges(text: string): readonly NumeralSlip[] {
-  if (!text.includes('岁') || !/花甲|古稀|耄耋|[而立不惑天命]{2}|耳顺|弱冠|豆蔻|及笄|期颐|鲐背|杖朝/.test(text))
-    return NONE;
+  if (!text.includes('岁') || !NAMED().test(text)) return NONE;
   return [...allMatches(text, AGE_FIRST()), ...allMatches(text, NAME_FIRST())].flatMap((m): readonly NumeralSlip[] => {
     const { age, near = '', name, person = '' } = m.groups as Record<string, string | undefined>;
     const years = valueOfCount(age!);

@@ -1,3 +1,4 @@
+import { alternation } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { NONE } from '../../text/none';
 import type { NumeralSlip } from './suggest';
@@ -13,7 +14,7 @@ const LEVELS = [
   ['网格', '组'],
 ] as const;
 const RANKS = new Map(LEVELS.flatMap((words, rank) => words.map((word) => [word, rank] as const)));
-const LEVEL = '(?:自治区|社区|街道|乡镇|中央|国家|全国|网格|[国省市州盟县区旗乡镇村组])';
+const LEVEL = `(?:${alternation(LEVELS.flat())})`;
 /** 省、县、市三级 · 省县市三级 */
 const NAMED = new RegExp(
   `(?<![全跨本各外我邻两多该])(${LEVEL}(?:、?${LEVEL}){1,5})(?=[两三四五六]级(?![公医响甲]))`,
