@@ -1,10 +1,9 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
-import table from '../../../data/kept/counting-verbs.tsv';
-import { alternation, wordingsOf } from '../../text/alternation';
+import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { NONE } from '../../text/none';
 import { once } from '../../text/once';
-import { tableColumn } from '../../text/table';
+import { countingVerbs } from './lost-measure';
 import type { NumeralSlip } from './suggest';
 
 const words = wordingsOf(wordingTable, 'figure-checks-wordings.tsv');
@@ -15,11 +14,7 @@ const NUMBER =
 const MAY_LACK = /[十百][零一二三四五六七八九十]{0,4}[，；。]/;
 /** 新建标准化村卫生室三十二，: what is done, what it is done to, and a number in characters that ends the clause. */
 const LACKING = once(
-  () =>
-    new RegExp(
-      `(?:${alternation(tableColumn(table, 'counting-verbs.tsv', 'word'))})(?<thing>\\p{Script=Han}{2,10}?)(?<figure>${NUMBER})(?=[，；。])`,
-      'gu',
-    ),
+  () => new RegExp(`(?:${countingVerbs()})(?<thing>\\p{Script=Han}{2,10}?)(?<figure>${NUMBER})(?=[，；。])`, 'gu'),
 );
 /** 第二十二, 百分之三十, 编号二十: ordinals, shares and names count nothing. */
 const NO_COUNT = new RegExp(

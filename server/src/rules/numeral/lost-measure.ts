@@ -3,12 +3,15 @@ import table from '../../../data/kept/counting-verbs.tsv';
 import shareTable from '../../../data/kept/rates-within-whole.tsv';
 import { alternation, wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
+import { once } from '../../text/once';
 import { tableColumn } from '../../text/table';
 import { sentenceAround } from '../../text/behind';
 import type { NumeralSlip } from './suggest';
 import { NONE } from '../../text/none';
 
 const words = wordingsOf(wordingTable, 'figure-checks-wordings.tsv');
+/** What is done to things that are counted, as alternatives of a pattern. */
+export const countingVerbs = once(() => alternation(tableColumn(table, 'counting-verbs.tsv', 'word')));
 /** Where a figure ends a clause: asked before it is looked for. */
 const MAY_LACK = /[\p{Script=Han}P.]\d{1,7}万?余?(?:[，；。]|参加|出席|到会)/u;
 
@@ -16,7 +19,7 @@ const MAY_LACK_YUAN = /\d[万亿][，；。]/;
 
 /** 流转土地1200，: what is done, what it is done to, and a figure that ends the clause. */
 const LACKING = new RegExp(
-  `(?:${alternation(tableColumn(table, 'counting-verbs.tsv', 'word'))})(?:各类|各级|各种|困难|优质|高标准|高效|老旧|农村)?(\\p{Script=Han}{1,5})(\\d{1,6}|\\d{1,4}(?:\\.\\d)?万?余)(?=[，；。])`,
+  `(?:${countingVerbs()})(?:各类|各级|各种|困难|优质|高标准|高效|老旧|农村)?(\\p{Script=Han}{1,5})(\\d{1,6}|\\d{1,4}(?:\\.\\d)?万?余)(?=[，；。])`,
   'gu',
 );
 /** 同比增长15； */
@@ -56,7 +59,7 @@ const SUM_OF_MONEY = new RegExp(
 );
 /** 新建高标准农田2.6万，: so many of what is measured, and not counted. */
 const SIZED = new RegExp(
-  `(?:(?:${alternation(tableColumn(table, 'counting-verbs.tsv', 'word'))})\\p{Script=Han}{0,5}?${words('measured by size')}|面积(?:稳定|保持|扩大|发展|增加)?[在到至])(?:约|近|达|超)?(\\d{1,4}(?:\\.\\d{1,2})?万)(?=[，；。])`,
+  `(?:(?:${countingVerbs()})\\p{Script=Han}{0,5}?${words('measured by size')}|面积(?:稳定|保持|扩大|发展|增加)?[在到至])(?:约|近|达|超)?(\\d{1,4}(?:\\.\\d{1,2})?万)(?=[，；。])`,
   'gu',
 );
 /** Numbers that count nothing, or whose measure is in the word before. */
