@@ -8,11 +8,13 @@ import { once } from '../../text/once';
 const words = wordingsOf(wordingTable, 'document-number-wordings.tsv');
 /** 京房售证字（2023）第012号, 京仲裁字（2022）第0123号: licences and cases are numbered by other rules, noughts and all. */
 const ofACase = (): string => `(?<!${words('number of a licence or case')})`;
+/** The number behind the year, and the noughts that fill it up, which are told apart. */
+const COUNT = '(?<noughts>0*)(?<count>\\d{1,4})号';
 /** Marks around the year that stand for 〔〕. */
 const FORM = once(
   () =>
     new RegExp(
-      `(?<=\\p{Script=Han})${ofACase()}[（(【[〈［<《](?<year>(?:19|20)\\d{2})年?[）)\\]】〉］>》](?<nth>第?)(?<noughts>0*)(?<count>\\d{1,4})号`,
+      `(?<=\\p{Script=Han})${ofACase()}[（(【[〈［<《](?<year>(?:19|20)\\d{2})年?[）)\\]】〉］>》](?<nth>第?)${COUNT}`,
       'gu',
     ),
 );
@@ -20,12 +22,12 @@ const FORM = once(
 const BARE = once(
   () =>
     new RegExp(
-      `(?<=\\p{Script=Han})${ofACase()}〔(?<year>(?:19|20)\\d{2})(?:年〕(?<nth>第?)|〕(?=第|0)(?<ordinal>第?))(?<noughts>0*)(?<count>\\d{1,4})号`,
+      `(?<=\\p{Script=Han})${ofACase()}〔(?<year>(?:19|20)\\d{2})(?:年〕(?<nth>第?)|〕(?=第|0)(?<ordinal>第?))${COUNT}`,
       'gu',
     ),
 );
 /** 县政发〔24〕6号 */
-const SHORT = /(?<=\p{Script=Han})〔(?<year>\d{2})〕(?<nth>第?)(?<noughts>0*)(?<count>\d{1,4})号/gu;
+const SHORT = once(() => new RegExp(`(?<=\\p{Script=Han})〔(?<year>\\d{2})〕(?<nth>第?)${COUNT}`, 'gu'));
 /**
  * 县委发2022年1号: 发 behind a word for who numbers documents. Behind others it ends a verb (引发2024年第1号洪水), and 发文
  * or 号召 begin other words.
@@ -33,7 +35,7 @@ const SHORT = /(?<=\p{Script=Han})〔(?<year>\d{2})〕(?<nth>第?)(?<noughts>0*)
 const OPEN = once(
   () =>
     new RegExp(
-      `(?<=\\p{Script=Han}(?:${words('who numbers documents')}[发函]|办字|政字|办规))(?<year>(?:19|20)\\d{2})年(?<nth>第?)(?<noughts>0*)(?<count>\\d{1,4})号(?!${words('no document of a number')})`,
+      `(?<=\\p{Script=Han}(?:${words('who numbers documents')}[发函]|办字|政字|办规))(?<year>(?:19|20)\\d{2})年(?<nth>第?)${COUNT}(?!${words('no document of a number')})`,
       'gu',
     ),
 );
@@ -88,7 +90,7 @@ export const rule = paragraphRule({
   },
   check({ text, classes }) {
     if (!(classes & Digit) || !text.includes('号')) return undefined;
-    const numbers = [FORM(), BARE(), SHORT, OPEN()].flatMap((pattern) => allMatches(text, pattern));
+    const numbers = [FORM(), BARE(), SHORT(), OPEN()].flatMap((pattern) => allMatches(text, pattern));
     return numbers
       .filter(({ 0: written, index }) => !isOther(text, index, index + written.length))
       .sort((a, b) => a.index - b.index)
@@ -108,8 +110,8 @@ const isOther = (text: string, start: number, end: number): boolean =>
 
 /** Whether who stands in front of the year, or what stands behind the number, leaves no doubt that it is a document's. */
 function isSure(text: string, start: number, end: number, isShort: boolean): boolean {
-  if (SENDS().test(text.slice(Math.max(0, start - 1), start)))
-    return !isShort || /[发函办规政字]$/.test(text.slice(0, start));
+  const before = text[start - 1] ?? '';
+  if (SENDS().test(before)) return !isShort || /[发函办规政字]/.test(before);
   return !isShort && OF_DOCUMENTS().test(text.slice(end, end + 12));
 }
 
