@@ -4,6 +4,7 @@ import { otherEvents } from '../../server/src/facts/other-event';
 import { shortNamesCounted } from '../../server/src/facts/short-names-counted';
 import { unitMentions } from '../../server/src/facts/unit-spellings';
 import { wrongAttendance } from '../../server/src/rules/numeral/attendance';
+import { decimalsOfPersons } from '../../server/src/rules/numeral/decimals-of-persons';
 import { wrongComparison } from '../../server/src/rules/numeral/growth';
 import { wrongNamedChange } from '../../server/src/rules/numeral/named-change';
 import { wrongTotalsOfItems } from '../../server/src/rules/numeral/parts-over-whole';
@@ -12,6 +13,7 @@ import { sharesOffWhole } from '../../server/src/rules/numeral/shares';
 import { sizesOfPlaces } from '../../server/src/rules/numeral/sizes-of-places';
 import { tooDearWorks } from '../../server/src/rules/numeral/sizes-of-works';
 import { timesTurned } from '../../server/src/rules/numeral/times-turned';
+import { yearsOver } from '../../server/src/rules/numeral/years-over';
 import { otherCeremony } from '../../server/src/rules/structure/ceremony';
 import { otherTopic } from '../../server/src/rules/structure/meeting-topic';
 import type { Rule } from '../../server/src/contract/rule';
@@ -103,6 +105,10 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['what is done and done', filled('到明年，已建成3，'), ofText(timesTurned)],
   ['what is to come and to come', filled('将于去年'), ofText(timesTurned)],
   ['harvests and harvests', filled('粮食产量达到9亿吨'), ofText(sizesOfPlaces)],
+  ['counties and counties', filled('全县财政收入完成8万元，'), ofText(sizesOfPlaces)],
+  ['persons in part', filled('累计实现3.2人脱贫，'), ofText(decimalsOfPersons)],
+  ['years and years', filled('2024年，'), ofText(yearsOver)],
+  ['years that end', filled('告别2024年，总结2023年工作，'), ofText(yearsOver)],
   ['changes that are ranked', filled('下降8%，增幅居前，'), ofText(wrongNamedChange)],
   [
     'growth behind a clause',
