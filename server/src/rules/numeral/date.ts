@@ -8,6 +8,8 @@ import { datesInCharacters, dateWords } from './date-words';
 import { behindFigures, Clock, Day, Month, Point, Year } from './figures';
 import { wrongDates } from './date-wrong';
 import { hanMonths } from './han-months';
+import { wrongWeekdays } from './weekdays';
+import { wrongClockLengths } from './clock-lengths';
 import { reportsOf, type NumeralSlip } from './suggest';
 
 /** What a day in characters stands in: “一二九”, 五·四. */
@@ -18,7 +20,7 @@ export const rule = paragraphRule({
   id: 'numeral/date',
   severity: 'warning',
   title: '日期',
-  what: '不存在的日期和时刻（2月30日、13月、上午14时），星期、节日、农历、生肖与日期不符，起止日期颠倒（7月10日至7月8日），3月20日前报送的却在3月15日审核批复，放假天数算错（农历2000—2035年、调休2010—2026年有数据）；日期写法不合规范（05月08日、正文里的2025.5.8、3月五日）；以月日命名的事件用了圆点（“5.12”地震、“一二九”运动）。',
+  what: '不存在的日期和时刻（2月30日、13月、上午14时），星期、节日、农历、生肖与日期不符，起止钟点与时长不符，起止日期颠倒（7月10日至7月8日），3月20日前报送的却在3月15日审核批复，放假天数算错（农历2000—2035年、调休2010—2026年有数据）；日期写法不合规范（05月08日、正文里的2025.5.8、3月五日）；以月日命名的事件用了圆点（“5.12”地震、“一二九”运动）。',
   why: '会期写错，通知就发错了。月、日不编虚位，一个日期里不混用两种数字；月和日之间用间隔号。',
   source:
     '公历；全国年节及纪念日放假办法，国务院办公厅历年放假通知和农历（chinese-days 1.5.7，数据至2026年）；GB/T 15835—2011 4.1.1、4.3；GB/T 9704—2012 7.3.5.4；GB/T 15834—2011 4.14.3.4',
@@ -80,8 +82,15 @@ export const rule = paragraphRule({
         suggested:
           '要汲取“7·12”化工园区仓库燃爆较大事故教训，“3·21”临江县农贸市场自建楼坍塌重大事故通报已经下发，“12·4”国家宪法日、“11·9”全国消防日快到了。',
       },
+      {
+        text: '劳动安排在2026年3月7日、8日（⟦周五、周六⟧）。上周五（2026年11月13日）完成吊装，本⟦周三⟧（11月19日）通电。\n各村3月2日（周一）动员，3月6日（周五）自查，3月13日（周五）验收。',
+      },
+      { text: '培训自3月2日（周一）至3月6日（⟦周四⟧）。', severity: 'information' },
+      { text: '考试9时开始，11时结束，共⟦3个小时⟧。笔试8:30开始，10:30收卷，时长⟦150分钟⟧。' },
     ],
     good: [
+      '2026年12月30日（星期三）开始，2027年1月2日（星期六）结束。去年3月5日（星期二）我们来过，2025年3月5日是星期三。2026年3月7日、8日（周六、周日）举行。',
+      '上午8:30—12:00，下午14:30—18:00，共7小时。\n8:00—17:00，共8小时。\n9:00至11:00分两场进行，共1小时一场。\n下午2时开始，4时结束，历时两个小时；晚上7点半开始，9点结束，共一个半小时。',
       '里氏7.8地震过后，学校重建。K12.9事故多发路段已经改造，当地发生5.8地震。',
       '3月底启动管网，5月底完成管网，4月初启动道路，5月初验收。',
       '各乡镇要于3月20日前将方案报县委办公室。办公室审核后，于2月28日前发布的办法继续执行。',
@@ -113,10 +122,12 @@ export const rule = paragraphRule({
   check(paragraph) {
     const { text, classes } = paragraph;
     const slips: NumeralSlip[] = text.includes('月') && HAN_MONTH.test(text) ? [...hanMonths(text)] : [];
+    slips.push(...wrongWeekdays(text));
     if (MAY_BE_IN_CHARACTERS.test(text)) slips.push(...datesInCharacters(paragraph));
     const behind = classes & Digit ? behindFigures(paragraph) : 0;
     if (behind & (Month | Day | Clock)) slips.push(...wrongDates(text, behind), ...dateOrder(text, behind));
     if (behind & Day) slips.push(...deadlinesTurned(text));
+    if (behind & Clock) slips.push(...wrongClockLengths(text));
     if (behind & (Month | Day | Point | Clock)) slips.push(...dateForms(paragraph, behind));
     if (behind & Point) slips.push(...dateWords(text));
     if (classes & Digit && behind & (Year | Month)) slips.push(...calendarSlips(text));

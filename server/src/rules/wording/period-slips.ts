@@ -3,6 +3,8 @@ import { wrongMeetings } from './meeting-outcomes';
 import type { PeriodSlip } from './period-claim';
 import { yearsDone } from './period-done';
 import { wrongFestivals } from './period-festivals';
+import { daysOfOthers } from './period-festival-days';
+import { deedsOfOthers, othersGreeted } from './period-festival-deeds';
 import { turningAnimals, wrongAnimals } from './period-animals';
 import { otherExams } from './period-exams';
 import { goalsReached } from './period-goals';
@@ -10,6 +12,7 @@ import { yearPassedApart, yearsBefore } from './period-past';
 import { openedAtEnd } from './period-opened';
 import { yearsOffPlans } from './period-plans';
 import { wrongMonths, wrongQuarters } from './period-quarters';
+import { scenesOfOthers } from './period-scenes';
 import { seasonsOfOthers, wrongSeasons } from './period-seasons';
 
 const OF_TEXTS = [
@@ -27,6 +30,10 @@ const OF_TEXTS = [
   otherExams,
   goalsReached,
   seasonsOfOthers,
+  daysOfOthers,
+  deedsOfOthers,
+  othersGreeted,
+  scenesOfOthers,
 ];
 
 /** What a paragraph tells of times that cannot be so, whenever the draft was given. */

@@ -9,6 +9,7 @@ import { periodSlips } from './period-slips';
 import { problemOf } from './period-problems';
 import { hoursOf, otherHours, type Hour } from './period-hours';
 import { countedDays, wrongCountdowns, type CountedDays } from './period-until';
+import { FESTIVALS } from './period-festival-examples';
 import { PERIODS } from './period-examples';
 
 interface Summary {
@@ -29,12 +30,13 @@ export const rule = draftRule<Summary>({
   id: 'wording/period',
   severity: 'warning',
   title: '年份与会议、规划、周年',
-  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年（写了建校、入党年份的，今年是多少周年、多少年），史上大事的年月（1936年1月，遵义会议），第几个教师节，中秋、清明是几月几日（中秋来临却祝元宵节快乐）；已经完成的年份又说要做，总结一季度却部署三季度；过了的期限（2025年的通知要求2024年3月底前完成），问候的时辰（上午的会说晚上好，早上好、华灯初上），节令（重阳说粽子飘香，端午说丹桂飘香），走进中考考场却祝高考顺利，接连的生肖年（送别蛇年，迎接龙年）；再过几天就是某个节日（6月26日说再过四天就是七一）。写明年份的按所写年份判断；只写“今年”“明年”和不写年份的星期，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
+  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年（写了建校、入党年份的，今年是多少周年、多少年），史上大事的年月（1936年1月，遵义会议），第几个教师节，中秋、清明是几月几日（中秋来临却祝元宵节快乐）；已经完成的年份又说要做，总结一季度却部署三季度；过了的期限（2025年的通知要求2024年3月底前完成），问候的时辰（上午的会说晚上好，早上好、华灯初上），节令（重阳说粽子飘香，端午说丹桂飘香，今夜阳光明媚），节日的月日、问候的人和习俗（“3·12”妇女节，护士节祝贺教师，共度重阳却包粽子），走进中考考场却祝高考顺利，接连的生肖年（送别蛇年，迎接龙年）；再过几天就是某个节日（6月26日说再过四天就是七一）。写明年份的按所写年份判断；只写“今年”“明年”和不写年份的星期，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
   why: '照去年的稿子改，年份改了，“收官之年”“103周年”常常忘了改。',
   source: '历次党的全国代表大会和中央全会公报，全国人大、全国政协会议公告，各个五年规划（计划）纲要，党史国史纪念年份',
   sureness: '条例',
   since: '0.1.0',
   fix: 'suggest',
+  silences: ['wording/sentence-frame'],
   examples: {
     bad: [
       {
@@ -54,6 +56,7 @@ export const rule = draftRule<Summary>({
         ownTables: { meetings: OWN_MEETINGS },
       },
       ...PERIODS.examples.bad,
+      ...FESTIVALS.examples.bad,
     ],
     good: [
       '晚上好！华灯初上，我们欢聚一堂。\n旭日东升，照亮了我们前进的路，早上的风很凉。\n下午好！旭日东升，万象更新。',
@@ -65,6 +68,7 @@ export const rule = draftRule<Summary>({
         ownTables: { meetings: OWN_MEETINGS },
       },
       ...PERIODS.examples.good,
+      ...FESTIVALS.examples.good,
     ],
   },
   collect(paragraph, { role, house }) {
