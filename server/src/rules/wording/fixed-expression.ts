@@ -40,7 +40,7 @@ export const rule = draftRule<Summary>({
   judgesCells: true,
   allows: 'word',
   fix: 'suggest',
-  silences: ['wording/typo', 'wording/duplicate'],
+  silences: ['wording/typo', 'wording/duplicate', 'wording/sentence-frame'],
   examples: {
     bad: [
       {

@@ -5,6 +5,7 @@ import { brokenFrames } from '../../facts/sentence-frames';
 import type { SentenceFrame } from '../../lexicon/sentence-frames';
 import type { Span } from '../../text/span';
 import { replaceable } from '../../contract/replacement';
+import { COURTESY } from './courtesy-examples';
 import { MANNERS } from './manners-examples';
 import { SENSE } from './sense-examples';
 import { BAD_CLASHES, GOOD_CLASHES } from './clash-examples';
@@ -48,6 +49,7 @@ export const rule = paragraphRule({
       ...FRAMES.examples.bad,
       ...BAD_CLASHES,
       ...MANNERS.examples.bad,
+      ...COURTESY.examples.bad,
       ...BAD_LOSSES,
     ],
     good: [
@@ -59,6 +61,7 @@ export const rule = paragraphRule({
       ...FRAMES.examples.good,
       ...GOOD_CLASHES,
       ...MANNERS.examples.good,
+      ...COURTESY.examples.good,
       ...GOOD_LOSSES,
     ],
   },
