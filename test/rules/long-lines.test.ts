@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { countsBehindLists } from '../../server/src/facts/counts-behind-lists';
 import { fixedTextOf } from '../../server/src/facts/fixed-text';
+import { listsBehindCounts } from '../../server/src/facts/lists-behind-counts';
+import { brokenInLine } from '../../server/src/facts/numbered-in-line';
 import { otherEvents } from '../../server/src/facts/other-event';
-import { shortNamesCounted } from '../../server/src/facts/short-names-counted';
+import { plainNamesCounted, shortNamesCounted } from '../../server/src/facts/short-names-counted';
+import { toldInTurn } from '../../server/src/facts/told-in-turn';
 import { unitMentions } from '../../server/src/facts/unit-spellings';
 import { wrongAttendance } from '../../server/src/rules/numeral/attendance';
 import { decimalsOfPersons } from '../../server/src/rules/numeral/decimals-of-persons';
@@ -116,6 +120,12 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
     ofText(wrongComparison),
   ],
   ['shares behind a sentence', `${'一'.repeat(LONG / 2)}。一。男生60%、女生50%。`, ofText(sharesOffWhole)],
+  ['lists and counts', filled('甲、乙这三个环节，'), countsBehindLists],
+  ['members and members', `${filled('甲乙丙、')}甲这三个环节`, countsBehindLists],
+  ['counts and lists', filled('三个难题：甲，'), listsBehindCounts],
+  ['counts told in turn', filled('三个问题：一是学，'), toldInTurn],
+  ['numbers in a line', filled('①②④'), brokenInLine],
+  ['names of two', filled('三查三改：查思想、查作风、'), plainNamesCounted],
   ['a meeting behind a sentence', `${'一'.repeat(LONG / 2)}。召开水利工作会议`, ofDraft(otherTopic)],
 ])('%s: a line of a hundred thousand characters is read at once', async (_name, line, read) => {
   const [paragraph] = parse(line).paragraphs;

@@ -22,7 +22,7 @@ export interface CountedNoun extends Span {
 
 const ORDINAL = /第([一二三四五六七八九十]{1,3})/g;
 
-const HEADS = /^(?:[，：,:是讲谈]|主要|重点|就是|介绍|总结|回顾|阐述|部署|分析)/;
+const HEADS = /^(?:[，：,:是讲谈（(]|主要|重点|就是|介绍|总结|回顾|阐述|部署|分析)/;
 
 /**
  * Ordinals with counted nouns in a paragraph, in order. 第三条 and 第二项 are cited one by one and left out.

@@ -7,6 +7,7 @@ import { remembered } from '../syntax/line';
 import type { Draft, Paragraph, PlacedSeries } from '../syntax/types';
 import { allMatches } from '../text/matches';
 import { NONE } from '../text/none';
+import { countsOfWhatStandsBelow } from './counts-of-what-stands-below';
 import { NO_COUNT_BEHIND } from './plain-count';
 
 /** A count that the speaker announces: 讲三点意见. Offsets are relative to the paragraph. */
@@ -22,6 +23,8 @@ export interface Declaration extends Span {
   readonly word?: string;
   /** Whether it tells of what was done: 主要做了四件事。 */
   readonly isDone?: true;
+  /** Whether its list stands right below: 议程有三项： */
+  readonly isRightBelow?: true;
   /** What is counted, where each member names it: 要过好三道关。 */
   readonly noun?: string;
 }
@@ -142,7 +145,12 @@ function read(paragraph: Paragraph): readonly Declaration[] {
       word: insideWord ?? beforeWord!,
     });
   }
-  for (const direct of [...beforeItems(paragraph), ...doneBelow(text), ...nounBelow(text)])
+  for (const direct of [
+    ...beforeItems(paragraph),
+    ...doneBelow(text),
+    ...nounBelow(text),
+    ...countsOfWhatStandsBelow(text),
+  ])
     if (!declarations.some((f) => f.start < direct.end && direct.start < f.end)) declarations.push(direct);
   declarations.sort((a, b) => a.start - b.start);
   return declarations.length > 0 ? declarations : NONE;

@@ -3,3 +3,6 @@ export const NO_COUNT_BEHIND = '第前后上下这那各每另其几数多余来
 
 /** The same where a number between quotation marks is a part of a name: “三个一”. */
 export const NO_PLAIN_COUNT_BEHIND = `${NO_COUNT_BEHIND}“`;
+
+/** Behind these 下 does not rank what is counted: 留下三句话. */
+export const LEFT_BEHIND = '(?<=[留立定写记许犯打攒]下)';

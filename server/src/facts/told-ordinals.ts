@@ -17,7 +17,7 @@ export interface ToldOrdinal {
   /** 第一: the ordinal alone, relative to the paragraph. */
   readonly numeral: Span;
   /** The numerals that are used, where the ordinal is one without 第: Ⅰ类. */
-  readonly numerals?: string;
+  readonly numerals?: string | readonly string[];
 }
 
 /** One that does not follow the one before. */

@@ -29,7 +29,8 @@ const SEVERAL = /[和与及并等]/;
 /** The list may go on in the next sentence. */
 const GOES_ON = /^。(?:同时|此外|另外|还|再|并|也)/;
 
-const verbs = once(
+/** Verbs with which works and tasks are told. */
+export const workVerbs = once(
   (): ReadonlySet<string> =>
     new Set([
       ...tableColumn(countingTable, 'counting-verbs.tsv', 'word'),
@@ -49,7 +50,7 @@ export function worksCounted({ text }: Paragraph): readonly ClosedList[] {
     if (Math.abs(count - members.length) !== 1) return NONE;
     if (!members.every((member) => MEMBER.test(member))) return NONE;
     // the verb of one of several may be none of those that are listed
-    const begun = members.filter((member) => verbs().has(member.slice(0, VERB))).length;
+    const begun = members.filter((member) => workVerbs().has(member.slice(0, VERB))).length;
     if (begun < MIN_VERBS || begun < members.length - 1) return NONE;
     if (members.some((member) => RESULT.test(member) || SEVERAL.test(member))) return NONE;
     const lengths = members.map((member) => member.length);

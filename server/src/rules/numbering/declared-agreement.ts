@@ -77,9 +77,20 @@ export function standsRightBelow(
   line: number,
   { series: { kind, family }, lines }: PlacedSeries,
 ): boolean {
+  const isBelow = lines[0] === nextLine(roles, line);
+  return kind !== 'dashes' && isBelow && (family === 'di' || family === 'shi' || family === 'qi');
+}
+
+function nextLine(roles: Draft['roles'], line: number): number {
   let next = line + 1;
   while (roles[next] === 'blank') next++;
-  return kind !== 'dashes' && lines[0] === next && (family === 'di' || family === 'shi' || family === 'qi');
+  return next;
+}
+
+/** 议程有三项：, and in the next line the first of them, numbered in order. */
+export function beginsRightBelow({ roles }: Draft, line: number, { series, lines }: PlacedSeries): boolean {
+  const isInOrder = series.members.every(({ marker }, k) => marker?.ordinal === k + 1 && marker.opensLine);
+  return series.kind !== 'dashes' && lines[0] === nextLine(roles, line) && isInOrder;
 }
 
 /** Whether all members name what is counted, where it is told: 过好思想关. */

@@ -11,12 +11,22 @@ import { nounSlips } from '../../facts/announced-nouns';
 import { announcedSets, type AnnouncedSet } from '../../facts/announced-sets';
 import { brokenCounts, countedNouns, type CountedNoun } from '../../facts/counted-nouns';
 import { listsCounted } from '../../facts/lists-counted';
+import { brokenInLine } from '../../facts/numbered-in-line';
 import { brokenRanks } from '../../facts/ranked-kinds';
 import { brokenOrdinals, type BrokenOrdinals } from '../../facts/told-ordinals';
 import type { Span } from '../../text/span';
-import { agrees, begin, isFormula, nameCounted, standsRightBelow, toldOtherwise } from './declared-agreement';
+import {
+  agrees,
+  begin,
+  beginsRightBelow,
+  isFormula,
+  nameCounted,
+  standsRightBelow,
+  toldOtherwise,
+} from './declared-agreement';
 import { LISTS } from './declared-list-examples';
 import { sayAgenda, sayBroken, sayDeclared, sayNoun, sayList, saySet, type PlacedBreak } from './declared-items';
+import { TOLD } from './told-count-examples';
 import { BAD_COUNTS } from './declared-count-examples';
 
 interface Counts {
@@ -127,6 +137,7 @@ export const rule = draftRule<Counts>({
       },
       ...BAD_COUNTS,
       ...LISTS.examples.bad,
+      ...TOLD.bad,
     ],
     good: [
       '全省市县乡三级党委换届工作完成，我省市县两级财政困难，江苏省市县两级法院受理案件三十万件。',
@@ -138,6 +149,7 @@ export const rule = draftRule<Counts>({
       '要处理好三对关系：一对是快与慢，一对是增与减，而最难的一对，是人与己。送大家三句话：一句是“立志”，一句是“践行”。第三句话留给大家自己写。',
       '教育、卫生健康、民政三个部门联合走访，财政、住房和城乡建设两个部门跟进，教育、医疗、民生四个部门牵头的事项。',
       ...LISTS.examples.good,
+      ...TOLD.good,
       '乡村旅游要打出四张牌，也就是山水牌、民俗牌、美食牌、农耕牌。采购要过五道关，包括申报关、论证关等。要过四道关，就是申报关、论证关、比价关，还有验收关。要打四张牌：山水牌、民俗牌，美食牌，农耕牌。要过三道关：申报关、论证关，把好每一道关。来了三支队伍，一支是省里的，一支是市里的。要摆正三对关系：一对是面子与里子的关系，一对是建设与管护的关系，另一对是人与自然的关系。',
       'Ⅰ类断面3个，Ⅱ类断面5个，Ⅳ类断面1个。Ⅰ类险情由市级处置，Ⅱ类险情由县级处置，Ⅲ、Ⅳ类险情由乡镇处置。一级响应由省里启动，二级响应由市里启动，三级响应由县里启动，四级响应由镇里启动。要练好“四个本领”，即诊疗、急救、中医药、公共卫生四个方面的本领；要练好“五个本领”，即诊疗、急救等两个方面的本领；补齐五大短板，包括交通、水利、电力三个方面的短板在内。推行“三个一”制度，就是一路一专班、一路一图纸、一路一考核；“四个一”，即一人一岗、一岗一责；“三个一”，即一周一会、一月一评，一季一考，一年一奖。',
       '第一轮查账目；第二轮查库房；第四轮查合同，第三轮查的是工程。第一张订单来自外省，第二张订单来自外国，第二张订单数额更大。清收分四段走，第一段摸排；第二段约谈；第三、四段执行。第一批十人已经到岗；第二批正在选派。',
@@ -216,7 +228,7 @@ export const rule = draftRule<Counts>({
     ],
   },
   collect(paragraph) {
-    const ordinals = [...brokenOrdinals(paragraph), ...brokenRanks(paragraph)];
+    const ordinals = [...brokenOrdinals(paragraph), ...brokenRanks(paragraph), ...brokenInLine(paragraph)];
     // a count whose items have one ordinal twice is right itself
     const isRight = ({ at }: { readonly at: Span }): boolean => ordinals.some(({ counted }) => counted === at.start);
     const declarations = declarationsOf(paragraph).filter((declaration) => !isRight(declaration));
@@ -240,6 +252,7 @@ export const rule = draftRule<Counts>({
       if (slip) reports.push(sayAgenda(slip));
       for (const declaration of summary.declarations) {
         if (slip && declaration.at.start === slip.announced.start) continue;
+        if (summary.lists.some((list) => list.at.start === declaration.at.start)) continue;
         const placed = declaredSeries(index, line, declaration, draft.paragraphs[line]!);
         const isOneOfSeveral = summary.declarations.length > 1;
         if (
@@ -247,6 +260,7 @@ export const rule = draftRule<Counts>({
           begin(placed, declaration.word) &&
           nameCounted(placed, declaration.noun) &&
           (!declaration.isDone || standsRightBelow(draft, line, placed)) &&
+          (!declaration.isRightBelow || beginsRightBelow(draft, line, placed)) &&
           !agrees(placed, declaration, { index, line, isOneOfSeveral }) &&
           !toldOtherwise(draft, declaration, placed)
         )
