@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { countsBehindLists } from '../../server/src/facts/counts-behind-lists';
+import { announcedSets } from '../../server/src/facts/announced-sets';
 import { fixedTextOf } from '../../server/src/facts/fixed-text';
 import { listsBehindCounts } from '../../server/src/facts/lists-behind-counts';
 import { brokenInLine } from '../../server/src/facts/numbered-in-line';
@@ -28,6 +29,7 @@ import { blanksOf } from '../../server/src/rules/punctuation/blanks';
 import { questionMarks } from '../../server/src/rules/punctuation/question-marks';
 import { residuesOf } from '../../server/src/rules/punctuation/residues';
 import { rule as people } from '../../server/src/rules/wording/people';
+import { rule as abbreviation } from '../../server/src/rules/wording/abbreviation';
 import { rule as pinyinLeft } from '../../server/src/rules/wording/pinyin-left';
 import { goalsReached } from '../../server/src/rules/wording/period-goals';
 import { hoursOf } from '../../server/src/rules/wording/period-hours';
@@ -85,6 +87,8 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['many who were to come', filled('应到9人，实到'), present],
   ['many units', filled('北公司，'), unitMentions],
   ['a short name and no list', `推行“四办”服务，即${'字'.repeat(60)}！`, shortNamesCounted],
+  ['a short name and its list without end', filled('推行“四办”服务，即'), announcedSets],
+  ['abbreviations and abbreviations', filled('推行DGR付费，LRP下调十个基点'), saidBy(abbreviation)],
   ['a call of commas', `中a(${filled(',')}`, fixedTextOf],
   ['a function of signs', `AB(${filled('=')}`, fixedTextOf],
   ['names of methods', `(${filled('a.')}`, fixedTextOf],

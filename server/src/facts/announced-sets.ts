@@ -1,3 +1,4 @@
+import { LONGEST_SENTENCE } from '../text/behind';
 import { parseCount } from '../text/numerals';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
@@ -51,6 +52,7 @@ export function announcedSets({ text, sentences, pairs }: Paragraph): readonly A
     // “各级要做到三个坚持，即……”: members inside a quotation end with it
     const around = pairs.find((p) => p.open < index && p.close > from);
     const end = Math.min(sentences[sentence]!.end, around?.close ?? text.length);
+    if (end - from > LONGEST_SENTENCE) continue;
     const word = match[2]!;
     const next = sentences[sentence + 1];
     if (next && text.slice(next.start, next.start + 12).includes(word)) continue;
@@ -71,14 +73,20 @@ export function announcedSets({ text, sentences, pairs }: Paragraph): readonly A
   return sets;
 }
 
+/** Characters in front of a member that tell whether one begins there: a mark, an opening one, 一是. */
+const LONGEST_HEAD = 4;
+
+/** What stands in front of a place, as far as it tells whether a member begins there; of all a sentence has, the square would be read. */
+const headOf = (told: string, offset: number): string => told.slice(Math.max(0, offset - LONGEST_HEAD), offset);
+
 /** How many members a sentence tells; undefined where that cannot be said. */
 function membersNamed(told: string, word: string, count: number): number | undefined {
   if (PARTLY.test(told) || /[两二三四五六七八九十]个/.test(told)) return undefined;
   const opening: number[] = [];
   const closing: number[] = [];
   for (let offset = told.indexOf(word); offset >= 0; offset = told.indexOf(word, offset + word.length)) {
-    if (BEFORE.test(told.slice(0, offset))) opening.push(offset);
-    if (BEHIND.test(told.slice(offset + word.length))) closing.push(offset);
+    if (BEFORE.test(headOf(told, offset))) opening.push(offset);
+    if (BEHIND.test(told.slice(offset + word.length, offset + word.length + 1))) closing.push(offset);
   }
   const isOpening = opening.length >= closing.length;
   const places = isOpening ? opening : closing;
@@ -88,7 +96,7 @@ function membersNamed(told: string, word: string, count: number): number | undef
   const lead = told.slice(0, starts[0]);
   if (lead.length > 3) return undefined;
   const ends = isOpening ? [...places.slice(1), told.length] : places.map((p) => p + word.length);
-  const marks = new Set(starts.slice(1).map((s) => markBefore(told.slice(0, s))));
+  const marks = new Set(starts.slice(1).map((s) => markBefore(headOf(told, s))));
   if (marks.size > 1 || starts.some((s, i) => ends[i]! - s > MAX_CHARACTERS_PER_MEMBER && i < starts.length - 1))
     return undefined;
   const mark = [...marks][0]!;

@@ -4,7 +4,7 @@ import type { Span } from './span';
  * Characters of a sentence that are looked at from a place in it: no sentence of a speech is longer, and in a line that has
  * no stop each place would read the whole line.
  */
-const LONGEST_SENTENCE = 1000;
+export const LONGEST_SENTENCE = 1000;
 
 /**
  * The offset behind the last of some marks that stands before another offset; where there is none within the reach, that

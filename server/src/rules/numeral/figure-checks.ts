@@ -29,12 +29,6 @@ import { wrongWorksTimes } from './works-time';
 import { wrongYearSpans } from './year-spans';
 import type { NumeralSlip } from './suggest';
 
-/** What does not add up in a text whose spelled figures are digits. */
-export const wrongSpelled = (text: string): readonly NumeralSlip[] =>
-  [sumSlips, wrongDifferences, wrongStates, wrongGrowth, wrongComparison, wrongShares, sharesOffWhole].flatMap((find) =>
-    find(text),
-  );
-
 /** What does not fit in a text, whether it has figures or not. */
 export const wrongAnyhow = (text: string): readonly NumeralSlip[] =>
   [wrongOfHundred, wrongAnniversaries, wrongElections, wrongRanks, wrongNamedAges, levelsOutOfOrder].flatMap((find) =>
@@ -49,7 +43,6 @@ export function wrongFigures(text: string, isShare: boolean): readonly NumeralSl
   slips.push(
     ...sharesOffWhole(text),
     ...wrongYearSpans(text),
-    ...wrongAnyhow(text),
     ...wrongDoubles(text),
     ...wrongDurations(text),
     ...directionsTurned(text),

@@ -9,9 +9,8 @@ import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
 import { NONE } from '../../text/none';
 
-/** What a line with such figures to check holds: asked before they are looked for. */
-const MAY_CHECK =
-  /百分之|[十百千万亿][^。！？]{0,40}(?:其中|分别[为是]|共计|合计|总计|总共|一共|[一二三四五六七八九十]中，)|[共合总]计[一二三四五六七八九]?[十百千]|[由从比较][^。！？]{0,30}[十百千万亿]/;
+/** What a line with two such figures holds: asked before they are looked for. */
+const MAY_CHECK = /百分之|[十百千万亿].*[十百千万亿]|[合共总]计[一二三四五六七八九]?[十百千]/;
 const DIGIT = '一二两三四五六七八九';
 const NUMERAL = `[${DIGIT}十百千万亿零〇]`;
 /** What stands before a numeral that is none by itself: 几十, 第二十, 三四十 (whose first characters are its own). */
@@ -44,10 +43,11 @@ export function readWithFiguresSpelled(
   if (figures.length < 2) return NONE;
   const spelled = new Map(figures.map(({ digits, start, end }) => [digits, text.slice(start, end)]));
   const said = (told: string): string =>
-    told.replace(/\d+(?:\.\d+)?(?:[%％]|[万亿](?!\d))?/g, (figure) => {
+    told.replace(/\d+(?:\.\d+)?(?:[%％]|[万亿](?!\d))?/g, (figure: string, offset: number) => {
       const inText = spelled.get(figure);
       if (inText !== undefined) return inText;
-      return text.includes(figure) ? figure : inHan(figure);
+      if (text.includes(figure)) return figure;
+      return figure === '2' && told[offset + 1] === '个' ? '两' : inHan(figure);
     });
   return readRewritten(text, figures, (joined) => read(joined).filter((slip) => isAllRead(joined, slip)), said);
 }

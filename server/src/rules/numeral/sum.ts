@@ -1,6 +1,6 @@
 import { paragraphRule } from '../../contract/rule';
 import { Digit } from '../../text/chars';
-import { wrongAnyhow, wrongFigures, wrongSpelled } from './figure-checks';
+import { wrongAnyhow, wrongFigures } from './figure-checks';
 import { behindFigures, Percent } from './figures';
 import { readWithFiguresJoined } from './grouped-figures';
 import { readWithFiguresSpelled } from './spelled-figures';
@@ -27,6 +27,7 @@ export const rule = paragraphRule({
       { text: '观摩单位共⟦28家，其中县直部门17家、乡镇12家⟧。', severity: 'warning' },
       { text: '细颗粒物浓度同比下降8.3%，⟦增幅⟧居全省第二位。', severity: 'information' },
       { text: '大会⟦应到代表150人，实到138人，请假14人⟧，可以开会。', severity: 'warning' },
+      { text: '大会⟦应到代表二百一十名，实到二百零三名，请假八名⟧，可以开会。', severity: 'warning' },
       { text: '摸排危桥126座，已加固97座，还有⟦19座⟧没有加固。', severity: 'information' },
       ...BAD_PARTS,
       ...BAD_CHANGES,
@@ -41,7 +42,7 @@ export const rule = paragraphRule({
       '应选委员7名，候选人8名，差额预选后，按照规定等额选举产生正式人选。',
       '观摩单位共40家，其中县直部门17家、乡镇12家。',
       '产值由10亿元增至12亿元，增长20%。',
-      '应到45人，实到40人。',
+      '应到45人，实到40人。大会应到代表二百一十名，实到二百零三名，请假七名，可以开会。',
       '18处隐患的整改责任已全部落实，已完成整改15处，其余3处正在整改。',
       ...GOOD_PARTS,
       ...GOOD_CHANGES,
@@ -52,9 +53,11 @@ export const rule = paragraphRule({
   },
   check(paragraph) {
     const { text, classes } = paragraph;
-    const spelled = readWithFiguresSpelled(text, wrongSpelled);
-    if (!(classes & Digit)) return reportsOf([...spelled, ...wrongAnyhow(text)]);
+    const anyhow = wrongAnyhow(text);
+    const spelled = readWithFiguresSpelled(text, (written) => wrongFigures(written, true));
+    if (!(classes & Digit)) return reportsOf([...anyhow, ...spelled]);
     const isShare = (behindFigures(paragraph) & Percent) !== 0;
-    return reportsOf([...readWithFiguresJoined(text, (joined) => wrongFigures(joined, isShare)), ...spelled]);
+    const figures = readWithFiguresJoined(text, (joined) => wrongFigures(joined, isShare));
+    return reportsOf([...figures, ...anyhow, ...spelled]);
   },
 });

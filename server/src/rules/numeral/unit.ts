@@ -1,7 +1,7 @@
 import { paragraphRule } from '../../contract/rule';
 import { brokenFrames } from '../../facts/sentence-frames';
 import type { Paragraph } from '../../syntax/types';
-import { Bare, behindFigures, Large, Percent } from './figures';
+import { Bare, behindFigures, Changed, Large, Led, Percent } from './figures';
 import { unlikelySizes } from './everyday-size';
 import { lostMeasures } from './lost-measure';
 import { lostMeasuresInHan } from './lost-measure-in-han';
@@ -12,6 +12,7 @@ import { mixedOrdinals } from './mixed-ordinals';
 import { sharesOverWhole } from './over-whole';
 import { sharesAndFalls } from './percent-points';
 import { sizesApart } from './sizes-apart';
+import { readWithFiguresSpelled } from './spelled-figures';
 import { reportsOf, type NumeralSlip } from './suggest';
 import { BAD_UNITS, GOOD_UNITS } from './unit-examples';
 import { unitNames } from './unit-names';
@@ -61,6 +62,7 @@ export const rule = paragraphRule({
     const behind = behindFigures(paragraph);
     const slips: NumeralSlip[] = [
       ...sharesAndFalls(text, behind),
+      ...readWithFiguresSpelled(text, (written) => sharesAndFalls(written, Percent | Changed | Led)),
       ...unitNames(paragraph, behind),
       ...unlikelySizes(text),
       ...sizesApart(text),

@@ -33,6 +33,8 @@ const IS_OWN_BEHIND = /^\s?(?:公司|集团|品牌|项目|系统|平台|代码|�
 const IS_OWN_BEFORE = /(?:品牌|代码|型号|简称)[为是：:]?\s?$/;
 /** Characters on either side in which the company of an abbreviation stands, and one of which is Chinese. */
 const REACH = 8;
+/** Characters on either side in which the next of a row of names stands. */
+const REACH_OF_ROW = 40;
 const HAN_BESIDE = /\p{Script=Han}/u;
 
 interface Meant {
@@ -85,16 +87,20 @@ export const rule = paragraphRule({
   check({ text, classes }) {
     if (!(classes & Letter) || !(classes & Han)) return undefined;
     let reports = besideMeanings(text);
+    const named = new Map<string, boolean>();
     for (const { 0: token, index: start } of allMatches(text, TOKEN)) {
       const end = start + token.length;
       const before = text.slice(Math.max(0, start - REACH), start);
       const behind = text.slice(end, end + REACH);
-      if (!HAN_BESIDE.test(before.slice(-REACH / 2) + behind) || isNamedIn(text, token)) continue;
+      if (!HAN_BESIDE.test(before.slice(-REACH / 2) + behind)) continue;
       if (IS_OWN_BEFORE.test(before) || IS_OWN_BEHIND.test(behind)) continue;
       const meant = /^2\.5/.test(behind)
         ? { name: 'PM', meaning: '细颗粒物' }
         : abbreviationMeant(token, before + behind);
       if (!meant) continue;
+      // a line is read once for each of its abbreviations, however often it stands there
+      if (!named.has(token)) named.set(token, isNamedIn(text, token));
+      if (named.get(token)) continue;
       (reports ??= []).push(say(start, token, meant));
     }
     return reports;
@@ -121,8 +127,10 @@ const say = (start: number, token: string, { name, meaning }: Meant): Report =>
 
 /** Whether a text gives the letters a meaning of their own, or quotes them as a name. */
 function isNamedIn(text: string, token: string): boolean {
-  for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + token.length)) {
-    const [before, behind] = [text.slice(0, at), text.slice(at + token.length)];
+  for (let start = text.indexOf(token); start >= 0; start = text.indexOf(token, start + token.length)) {
+    const end = start + token.length;
+    const before = text.slice(Math.max(0, start - REACH_OF_ROW), start);
+    const behind = text.slice(end, end + REACH_OF_ROW);
     if (IS_NAMED.test(before) || IS_TOLD_BEHIND.test(behind)) return true;
     const neighbours = [LAST_IN_ROW.exec(before)?.[1], NEXT_IN_ROW.exec(behind)?.[1]];
     if (neighbours.some((name) => name !== undefined && !isKnownAbbreviation(name))) return true;
