@@ -95,6 +95,8 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   // 教职工168人，其中专任教师118人，全日制学生3498人: what is far more than the whole by itself is counted besides
   if (listed === '其中' && parts.slice(1).some(({ value }) => value > 2 * Number(total))) return [];
   if (isSame(sum, Number(total)) || isSumOfFirst(parts, Number(total))) return [];
+  if (isSumWithinGroups(parts, text.slice(m.index + whole.length), { total: Number(total), measure: measure! }))
+    return [];
   // parts that exclude one another are never more than the whole, named all or some
   const labels = parts.map(({ label }) => label);
   const isMore =
@@ -233,6 +235,21 @@ const isSumOfFirst = (parts: readonly Part[], total: number): boolean =>
   parts.some(
     ({ label }, k) => (k > 2 || (k > 1 && BESIDES_NAMED.test(label))) && isSame(sumOf(parts.slice(0, k)), total),
   );
+/** 其中公立26家，公立医院中三级5家、二级14家；民营16家: what is told behind ； goes on from the first parts, whose own parts stand between. */
+function isSumWithinGroups(
+  parts: readonly Part[],
+  behind: string,
+  { total, measure }: { readonly total: number; readonly measure: string },
+): boolean {
+  if (!behind.startsWith('；')) return false;
+  const [sentence] = /^[^。！？]{0,80}/.exec(behind)!;
+  const more = sentence
+    .split(/[；，、]/)
+    .flatMap((item) => (isPart(item, measure) ? [Number(PART.exec(item)![2])] : []));
+  const rest = more.reduce((whole, value) => whole + value, 0);
+  return rest > 0 && parts.some((_, partIndex) => isSame(sumOf(parts.slice(0, partIndex + 1)) + rest, total));
+}
+
 const isSame = (sum: number, total: number): boolean => Math.abs(sum - total) < 1e-6;
 const isPart = (item: string, measure: string): boolean => PART.exec(item)?.[3] === measure;
 

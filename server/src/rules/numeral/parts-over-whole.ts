@@ -34,12 +34,17 @@ export function partsOverWhole(text: string): readonly NumeralSlip[] {
     if (!(Number(part) > Number(whole))) return NONE;
     const before = behindInSentence(text, m.index, REACH, '，。；：！？');
     if (NO_WHOLE.test(before + noun!) || NO_PART.test(name!)) return NONE;
+    if (isOfEarlier(behindInSentence(text, m.index, MAX_BEFORE, '。！？'), `${measure!}`, Number(part))) return NONE;
     const wrong = `${part!}${measure!}`;
     const start = m.index + written!.length - wrong.length;
     const message = `“其中”的${wrong}比前面的${whole!}${measure!}还多，请核对。`;
     return [{ start, wrong, rights: [], kind: 'part', message, severity: 'warning' }];
   });
 }
+
+/** 共有12人，7人在一线，5人在后方，其中9人是党员: 其中 goes back to a figure further on in front. */
+const isOfEarlier = (before: string, measure: string, part: number): boolean =>
+  allMatches(before, FIGURE).some(([figure]) => figure.endsWith(measure) && Number.parseFloat(figure) >= part);
 
 /**
  * 127件、203批、98件，三项合计428件（批）: figures of several measures that are added up. · 东区400个，西区350个，南区550个，三个片区
