@@ -1,3 +1,5 @@
+import { wrongTold } from '../../server/src/rules/numeral/figure-checks';
+import { wrongPoints } from '../../server/src/rules/numeral/told/changes-told';
 import { expect, test } from 'vitest';
 import { countsBehindLists } from '../../server/src/facts/counts-behind-lists';
 import { announcedSets } from '../../server/src/facts/announced-sets';
@@ -68,6 +70,12 @@ const saidBy = (rule: Rule): ((paragraph: Paragraph) => unknown) => {
 };
 
 test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
+  ['changes and changes', filled('由3户增加到5户，增加了2户，'), ({ text }) => wrongTold(text)],
+  ['those who came, and those who came', filled('应到3人，实到3人，'), ({ text }) => wrongTold(text)],
+  ['parts and parts', filled('共3个，其中2个，'), ({ text }) => wrongTold(text)],
+  ['what each has, without a stop', `每人${filled('共3元，')}`, ({ text }) => wrongTold(text)],
+  ['votes and votes', filled('赞成3票，反对3票，弃权3票，'), ({ text }) => wrongTold(text)],
+  ['shares and shares', filled('3%，高出'), ({ text }) => wrongPoints(text)],
   ['text without a mark behind a heading', `（1）饮食调理 ${filled('字')}`, blanksOf],
   ['a heading of halves', `一、${filled('全力 推进 改革')}`, blanksOf],
   ['a heading of blanks that do not break', `一、${filled('字字\u00a0')}`, residuesOf],

@@ -28,6 +28,11 @@ import { wrongAmounts, wrongTakenUp } from './taken-up';
 import { wrongWorksTimes } from './works-time';
 import { wrongYearSpans } from './year-spans';
 import type { NumeralSlip } from './suggest';
+import { wrongAttendanceTold } from './told/attendance-told';
+import { wrongChanges } from './told/changes-told';
+import { wrongTotalsTold } from './told/parts-told';
+import { wrongProductsTold } from './told/products-told';
+import { wrongVotes } from './told/votes-told';
 
 /** What does not fit in a text, whether it has figures or not. */
 export const wrongAnyhow = (text: string): readonly NumeralSlip[] =>
@@ -61,3 +66,14 @@ export function wrongFigures(text: string, isShare: boolean): readonly NumeralSl
   );
   return slips;
 }
+
+/** What does not fit of figures that are read in digits and spelled alike. */
+export const wrongTold = (text: string): readonly NumeralSlip[] =>
+  [wrongChanges, wrongAttendanceTold, wrongVotes, wrongTotalsTold, wrongProductsTold].flatMap((find) => find(text));
+
+/** Those of which no other check says anything: these know their frames, and say more. */
+export const besides = (told: readonly NumeralSlip[], slips: readonly NumeralSlip[]): readonly NumeralSlip[] =>
+  told.filter(
+    ({ start, wrong }) =>
+      !slips.some((slip) => start < slip.start + slip.wrong.length && slip.start < start + wrong.length),
+  );

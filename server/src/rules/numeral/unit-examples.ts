@@ -130,6 +130,18 @@ export const BAD_UNITS: readonly BadExample<object>[] = [
       '工业增加值增长7.8%，增速比上年同期提高1.2个百分点；税收增长8%，比全省平均水平高0.9个百分点，投资增幅高于全市平均水平2.1个百分点。集中签约的15个项目个个都是大项目，总投资达到186亿元。',
     severity: 'information',
   },
+  { text: '升学率由去年的88%上升到今年的91%，上升了⟦3%⟧。', severity: 'warning' },
+  { text: '今年毕业生就业率为92%，比去年的89%高出⟦3%⟧。', severity: 'warning' },
+  { text: '产品合格率98.5%，上年为97.3%，提高⟦1.2%⟧。', severity: 'warning' },
+  { text: '本院住院死亡率为0.8%，比上年的1.1%下降了⟦0.3%⟧。', severity: 'warning' },
+  { text: '我村产业产值由200万元增加到250万元，增长了⟦25个百分点⟧。', severity: 'warning' },
+  { text: '用电量由50万度降到40万度，下降⟦20个百分点⟧。', severity: 'warning' },
+  { text: '今年游客比去年的8万人次增加2万人次，增长⟦25个百分点⟧。', severity: 'warning' },
+  { text: '党员到会率，一支部为95%，二支部为90%，相差⟦5%⟧。', severity: 'warning' },
+  { text: '去年优秀率46%，今年优秀率53%，提升了⟦7%⟧。', severity: 'warning' },
+  { text: '工业投资增长12.4%，全市平均增长9.1%，高于全市⟦3.3%⟧。', severity: 'warning' },
+  { text: '满意率百分之九十六，比去年的百分之九十二提高了⟦百分之四⟧。', severity: 'warning' },
+  { text: '官兵体能合格率达到百分之九十八，较上年的百分之九十五提高⟦百分之三⟧。', severity: 'warning' },
 ];
 
 /** Near misses of the rule on units. */
