@@ -70,10 +70,3 @@ export function wrongFigures(text: string, isShare: boolean): readonly NumeralSl
 /** What does not fit of figures that are read in digits and spelled alike. */
 export const wrongTold = (text: string): readonly NumeralSlip[] =>
   [wrongChanges, wrongAttendanceTold, wrongVotes, wrongTotalsTold, wrongProductsTold].flatMap((find) => find(text));
-
-/** Those of which no other check says anything: these know their frames, and say more. */
-export const besides = (told: readonly NumeralSlip[], slips: readonly NumeralSlip[]): readonly NumeralSlip[] =>
-  told.filter(
-    ({ start, wrong }) =>
-      !slips.some((slip) => start < slip.start + slip.wrong.length && slip.start < start + wrong.length),
-  );

@@ -6,7 +6,6 @@ import { tableRows } from '../../text/table';
 import { Changed, Led, Percent } from './figures';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
-import { wrongPoints } from './told/changes-told';
 
 const VERBS = tableRows(verbs, 'change-verbs.tsv', ['word', 'direction']);
 const FALLS = VERBS.filter(({ direction }) => direction === 'falls').map(({ word }) => word);
@@ -110,7 +109,6 @@ export function sharesAndFalls(text: string, behind: number): readonly NumeralSl
   if (behind & Changed || /了[今去目]/.test(text)) for (const m of allMatches(text, GROWN)) slips.push(...growthOf(m));
   if (behind & Changed) for (const m of allMatches(text, FALLEN)) slips.push(fallenOf(m));
   if (behind & Led && MAY_TURN.test(text)) for (const m of allMatches(text, TURNED)) slips.push(...turnOf(m));
-  slips.push(...wrongPoints(text));
   return slips;
 }
 

@@ -41,3 +41,10 @@ export function reportsOf(slips: readonly NumeralSlip[]): readonly Report[] | un
   }
   return reports;
 }
+
+/** Those of which no other check says anything: these know their frames, and say more. */
+export const besides = (told: readonly NumeralSlip[], slips: readonly NumeralSlip[]): readonly NumeralSlip[] =>
+  told.filter(
+    ({ start, wrong }) =>
+      !slips.some((slip) => start < slip.start + slip.wrong.length && slip.start < start + wrong.length),
+  );

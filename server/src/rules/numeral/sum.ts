@@ -1,10 +1,10 @@
 import { paragraphRule } from '../../contract/rule';
 import { Digit } from '../../text/chars';
-import { besides, wrongAnyhow, wrongFigures, wrongTold } from './figure-checks';
+import { wrongAnyhow, wrongFigures, wrongTold } from './figure-checks';
 import { behindFigures, Percent } from './figures';
 import { readWithFiguresJoined } from './grouped-figures';
 import { readWithFiguresSpelled } from './spelled-figures';
-import { reportsOf } from './suggest';
+import { besides, reportsOf } from './suggest';
 import { BAD_CHANGES, GOOD_CHANGES } from './sum-examples/changes';
 import { BAD_COUNTS, GOOD_COUNTS } from './sum-examples/counts';
 import { GOOD_PARTS } from './sum-examples/parts-right';

@@ -11,9 +11,10 @@ import { mixedFigures } from './mixed-figures';
 import { mixedOrdinals } from './mixed-ordinals';
 import { sharesOverWhole } from './over-whole';
 import { sharesAndFalls } from './percent-points';
+import { wrongPoints } from './told/changes-told';
 import { sizesApart } from './sizes-apart';
 import { readWithFiguresSpelled } from './spelled-figures';
-import { reportsOf, type NumeralSlip } from './suggest';
+import { besides, reportsOf, type NumeralSlip } from './suggest';
 import { BAD_UNITS, GOOD_UNITS } from './unit-examples';
 import { unitNames } from './unit-names';
 
@@ -75,7 +76,7 @@ export const rule = paragraphRule({
     if (text.includes('第')) slips.push(...mixedOrdinals(text));
     if (behind & (Bare | Large)) slips.push(...lostMeasures(text));
     slips.push(...mixedFigures(text, behind));
-    return reportsOf(slips);
+    return reportsOf([...slips, ...besides(wrongPoints(text), slips)]);
   },
 });
 

@@ -102,7 +102,12 @@ function judgedShareOfShares(change: ToldChange): WrongChange | undefined {
   const difference = differenceOf(change);
   if (Math.abs(difference - stated.value) > slackOf(change) * 0.2 + 1e-6) return undefined;
   const number = counted === '%' || counted === '％' ? written : written.replace('百分之', '');
-  return { right: `${number}个百分点`, told: '两个比例相差多少应说百分点', isSure: true, isOfPoints: true };
+  return {
+    right: `${number === '二' ? '两' : number}个百分点`,
+    told: '两个比例相差多少应说百分点',
+    isSure: true,
+    isOfPoints: true,
+  };
 }
 
 /** 250元 to 235元: by 6% and not by 6 points. */
