@@ -10,6 +10,8 @@ import { wrongDates } from './date-wrong';
 import { hanMonths } from './han-months';
 import { wrongWeekdays } from './weekdays';
 import { wrongClockLengths } from './clock-lengths';
+import { rangesTurned } from './ranges-turned';
+import { stepsOutOfOrder } from './time-courses';
 import { reportsOf, type NumeralSlip } from './suggest';
 
 /** What a day in characters stands in: “一二九”, 五·四. */
@@ -86,9 +88,14 @@ export const rule = paragraphRule({
         text: '劳动安排在2026年3月7日、8日（⟦周五、周六⟧）。上周五（2026年11月13日）完成吊装，本⟦周三⟧（11月19日）通电。\n各村3月2日（周一）动员，3月6日（周五）自查，3月13日（周五）验收。',
       },
       { text: '培训自3月2日（周一）至3月6日（⟦周四⟧）。', severity: 'information' },
+      {
+        text: '诵读大赛5月6日开始报名，⟦4月16日⟧17时截止，5月23日初赛。\n污水处理站2025年9月竣工，⟦同年5月⟧通过验收。\n报名截止时间为8月15日，⟦8月20日⟧开始报名。',
+      },
+      { text: '⟦2005.07—2003.08⟧ 城关中学教师\n⟦15:10—14:40⟧ 文艺演出' },
       { text: '考试9时开始，11时结束，共⟦3个小时⟧。笔试8:30开始，10:30收卷，时长⟦150分钟⟧。' },
     ],
     good: [
+      '11月开始报名，1月10日截止，3月初赛。城东泵站2024年8月开工，2025年3月竣工，2025年9月通过验收。一期2023年6月投产，二期2022年8月开工。他1978年出生，1996年参加工作，爷爷1950年参军。原计划5月6日开始报名，4月16日已经截止。\n2005.07—2013.08 城关中学\n22:00—6:00 值守\n9:00—5:00 营业',
       '2026年12月30日（星期三）开始，2027年1月2日（星期六）结束。去年3月5日（星期二）我们来过，2025年3月5日是星期三。2026年3月7日、8日（周六、周日）举行。',
       '上午8:30—12:00，下午14:30—18:00，共7小时。\n8:00—17:00，共8小时。\n9:00至11:00分两场进行，共1小时一场。\n下午2时开始，4时结束，历时两个小时；晚上7点半开始，9点结束，共一个半小时。',
       '里氏7.8地震过后，学校重建。K12.9事故多发路段已经改造，当地发生5.8地震。',
@@ -127,6 +134,8 @@ export const rule = paragraphRule({
     const behind = classes & Digit ? behindFigures(paragraph) : 0;
     if (behind & (Month | Day | Clock)) slips.push(...wrongDates(text, behind), ...dateOrder(text, behind));
     if (behind & Day) slips.push(...deadlinesTurned(text));
+    if (behind & (Year | Month)) slips.push(...stepsOutOfOrder(text));
+    if (classes & Digit) slips.push(...rangesTurned(text));
     if (behind & Clock) slips.push(...wrongClockLengths(text));
     if (behind & (Month | Day | Point | Clock)) slips.push(...dateForms(paragraph, behind));
     if (behind & Point) slips.push(...dateWords(text));

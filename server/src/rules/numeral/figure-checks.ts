@@ -26,6 +26,7 @@ import { wrongStates } from './state-sums';
 import { wrongShares } from './stated-shares';
 import { wrongAmounts, wrongTakenUp } from './taken-up';
 import { wrongWorksTimes } from './works-time';
+import { wrongYearsBetween } from './years-between';
 import { wrongYearSpans } from './year-spans';
 import type { NumeralSlip } from './suggest';
 import { wrongAttendanceTold } from './told/attendance-told';
@@ -48,6 +49,7 @@ export function wrongFigures(text: string, isShare: boolean): readonly NumeralSl
   slips.push(
     ...sharesOffWhole(text),
     ...wrongYearSpans(text),
+    ...wrongYearsBetween(text),
     ...wrongDoubles(text),
     ...wrongDurations(text),
     ...directionsTurned(text),

@@ -26,6 +26,8 @@ interface Patterns {
   readonly yearPlans: RegExp;
   readonly planRanges: RegExp;
   readonly anniversaries: RegExp;
+  readonly dated: RegExp;
+  readonly gone: RegExp;
   readonly titled: RegExp;
   readonly near: RegExp;
 }
@@ -59,6 +61,16 @@ function patternsOf(): Patterns {
       `${event}${count}(?=(?:华诞|诞辰|纪念日|生日)?(?:即将|就要|将要)?(?:到来|来临)(?:之际|之时|的时候))`,
       'g',
     ),
+    // 2026年7月1日，在庆祝中国共产党成立106周年之际: the only year of the sentence, and nothing that is still to come
+    dated: new RegExp(
+      `${YEAR}(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:上午|下午|晚)?，?(?:(?![今明去前后]年)[^。；\\d]){0,40}?${event}${count}(?=[之大，。、的]|庆典|纪念|文艺|座谈)`,
+      'g',
+    ),
+    // 2026年，唐山大地震已经过去了40年
+    gone: new RegExp(
+      `${YEAR}(?:(?![今明去前后]年)[^。；\\d]){0,20}?${event}(?:已经?|距今|至今)*(?:过去|整整)了?(?:整整)?(\\d{2,3}|[一二三四五六七八九十百零]{1,6})年`,
+      'g',
+    ),
     titled: new RegExp(`(?:庆祝|纪念)[^。；\\d]{0,12}?${event}${count}`, 'g'),
   });
 }
@@ -80,7 +92,9 @@ export function periodClaims(
   claims.push(...dayClaims(text), ...eventClaims(text));
   if (/[今至迄]/.test(text)) claims.push(...jubileeClaims(text));
   if (text.includes('年以来')) claims.push(...sinceClaims(text));
-  return text.includes('周年') ? yearsOfPlans(text, [...claims, ...anniversaryClaims(text, role)]) : claims;
+  return text.includes('周年') || /过去了?.{0,6}年/.test(text)
+    ? yearsOfPlans(text, [...claims, ...anniversaryClaims(text, role)])
+    : claims;
 }
 
 /**
@@ -171,7 +185,14 @@ function anniversaryClaims(text: string, role: Role): PeriodClaim[] {
     const nameStart = m.index + m[0].lastIndexOf(name);
     if (count === undefined || !isMeant(text, nameStart, name)) return;
     const end = m.index + m[0].length;
-    claims.push({ kind: 'anniversary', name, count, ...year, start: end - counted.length - 2, end });
+    claims.push({
+      kind: 'anniversary',
+      name,
+      count,
+      ...year,
+      start: end - counted.length - (m[0].endsWith('周年') ? 2 : 1),
+      end,
+    });
   };
   const compiled = patternsOf();
   // 周年即将到来之际: of the draft’s own year, unless the sentence names another
@@ -179,11 +200,19 @@ function anniversaryClaims(text: string, role: Role): PeriodClaim[] {
     if (!/(?:19|20)\d\d年|[去前那当]年/.test(text.slice(0, m.index).replace(/^.*[。！？]/, '')))
       add(m, { fromOwn: 0 }, m[1]!, m[2]!);
   for (const m of allMatches(text, compiled.anniversaries)) add(m, claimedYear(m[1], m[2]), m[3]!, m[4]!);
+  const isRead = (m: RegExpExecArray): boolean =>
+    claims.some(({ end }) => end >= m.index + m[0].length - 2 && end <= m.index + m[0].length + 2);
+  for (const m of allMatches(text, compiled.dated))
+    if (!isRead(m) && !STILL_TO_COME.test(m[0]) && !STILL_TO_COME.test(text.slice(m.index + m[0].length).slice(0, 12)))
+      add(m, claimedYear(m[1], undefined), m[2]!, m[3]!);
+  for (const m of allMatches(text, compiled.gone)) add(m, claimedYear(m[1], undefined), m[2]!, m[3]!);
   if (role === 'title' || role === 'subtitle')
     for (const m of allMatches(text, compiled.titled)) add(m, { fromOwn: 0 }, m[1]!, m[2]!);
   return claims;
 }
 
+/** What is prepared for in the year before. */
+const STILL_TO_COME = new RegExp(words('still to come'));
 const LEADS_UP = new RegExp(`${words('leadsUp')}$`);
 
 /** 新加坡建国60周年 is another country's. */

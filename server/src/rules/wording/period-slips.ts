@@ -8,6 +8,7 @@ import { deedsOfOthers, othersGreeted } from './period-festival-deeds';
 import { turningAnimals, wrongAnimals } from './period-animals';
 import { otherExams } from './period-exams';
 import { goalsReached } from './period-goals';
+import { tensesOfOthers } from './period-tenses';
 import { yearPassedApart, yearsBefore } from './period-past';
 import { openedAtEnd } from './period-opened';
 import { yearsOffPlans } from './period-plans';
@@ -34,6 +35,7 @@ const OF_TEXTS = [
   deedsOfOthers,
   othersGreeted,
   scenesOfOthers,
+  tensesOfOthers,
 ];
 
 /** What a paragraph tells of times that cannot be so, whenever the draft was given. */
