@@ -26,11 +26,14 @@ export function hasLikeSurname(a: string, b: string): boolean {
   return mistaken(a.charCodeAt(0), b.charCodeAt(0)) !== undefined;
 }
 
-/** Whether names of like surnames may be one person's: of one post, or one of them told without any, and not in one line. */
+/** Whether names of like surnames may be one person's: of one post, or one of them told without any, and not in one
+ * sentence. */
 export function mayBeOnePerson(draft: Draft, as: readonly NameHit[], bs: readonly NameHit[]): boolean {
   const isApart = ({ line }: NameHit): boolean => !IS_ITEM.test(draft.paragraphs[line]!.text);
-  if (![...as, ...bs].every(isApart) || as.some(({ line }) => bs.some((b) => b.line === line))) return false;
+  if (![...as, ...bs].every(isApart)) return false;
   const [ofA, ofB] = [postsOf(draft, as), postsOf(draft, bs)];
+  const inOneLine = as.some((a) => bs.some((b) => b.line === a.line));
+  if (inOneLine && (ofA.length === 0 || ofB.length === 0 || !areInSentencesApart(draft, as, bs))) return false;
   if (ofA.length === 0) return areFree(draft, as);
   if (ofB.length === 0) return areFree(draft, bs);
   return ofA.every((a) => ofB.every((b) => isOne(a, b)));
@@ -41,6 +44,16 @@ export function haveOtherPosts(draft: Draft, as: readonly NameHit[], bs: readonl
   const [ofA, ofB] = [postsOf(draft, as), postsOf(draft, bs)];
   return ofA.length > 0 && ofB.length > 0 && !ofA.some((a) => ofB.some((b) => isOne(a, b)));
 }
+
+/** 感谢主任傅维舟。付维舟主任…: a stop stands between any two of a line. */
+const areInSentencesApart = ({ paragraphs }: Draft, as: readonly NameHit[], bs: readonly NameHit[]): boolean =>
+  as.every((a) =>
+    bs.every(
+      (b) =>
+        b.line !== a.line ||
+        /[。！？]/.test(paragraphs[a.line]!.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))),
+    ),
+  );
 
 const isOne = (a: Post, b: Post): boolean =>
   a.post === b.post && (a.body.length < 2 || b.body.length < 2 || a.body === b.body);

@@ -1,5 +1,6 @@
 import wordingTable from '../../data/kept/person-wordings.tsv';
 import { mistaken } from '../lexicon/confusable';
+import { commonWordSet } from '../lexicon/word-sets';
 import type { Draft } from '../syntax/types';
 import { wordingsFor, wordingsOf } from '../text/alternation';
 import type { Span } from '../text/span';
@@ -24,6 +25,7 @@ export interface OtherSpelling extends Span {
 const words = wordingsOf(wordingTable, 'person-wordings.tsv');
 /** Several persons in a row. */
 const BESIDE = /^[^。；！？]{0,4}[、和与及跟][^。；！？]*$/;
+const OPENS_CLAUSE = /(?:^|[，。；：！？“（])$/;
 /** What a name that nothing calls a person stands between. */
 const FREE_BEFORE = new RegExp(`(?:^|[，。；：！？、“（\\s员]|${words('before a name')})$`);
 const FREE_BEHIND = new RegExp(`^(?:$|[，。；：！？、”）\\s二三四五六七八九十几数两\\d]|${words('behind a name')})`);
@@ -172,7 +174,7 @@ const OF_TWO = new RegExp(
 const ENDS_OTHERWISE = /[同副作主]$/;
 const LONGEST_CALL = 4;
 const CALL = new RegExp(`^(?:老师|同学|师傅|医生|护士|队长|工程师|${words('post')})`);
-const OPENS_SENTENCE = /(?:^|[。；！？]|刚才，?|正如|像)$/;
+const OPENS_SENTENCE = /(?:^|[。；！？]|刚才，?|正如|像|[感谢]谢|听了)$/;
 
 /** 张立群、王淑珍三位同志: a row of names that is counted or called 同志 behind. */
 const COUNTED_ROW =
@@ -205,8 +207,17 @@ function placesOf(
   if (names.has(name)) return hits;
   return hits.filter(({ line, start, end }) => {
     const { text } = draft.paragraphs[line]!;
-    return FREE_BEFORE.test(text.slice(Math.max(0, start - 4), start)) && FREE_BEHIND.test(text.slice(end, end + 4));
+    const before = text.slice(Math.max(0, start - 4), start);
+    // 李玉玫常年照顾老人: what opens a clause and is no word is a name, whatever follows
+    if (OPENS_CLAUSE.test(before) && standsBeforeWord(text, start, end)) return true;
+    return FREE_BEFORE.test(before) && FREE_BEHIND.test(text.slice(end, end + 4));
   });
+}
+
+/** 王国建|设, 高新|化 are no names: no common word reaches over an edge or is part of it, and one begins behind. */
+function standsBeforeWord(text: string, start: number, end: number): boolean {
+  const common = commonWordSet();
+  return !common.standsAt(text, start) && !common.standsAt(text, end - 1) && common.standsAt(text, end);
 }
 
 /** 李秀英老师 and 李秀莹同学: nobody is both. */

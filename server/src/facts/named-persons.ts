@@ -73,9 +73,13 @@ export const namedPersons = remembered(({ text }: Paragraph): readonly NamedPers
 const ROW =
   /(?<=^|[：，。；（请])\p{Script=Han}{3}(?:、\p{Script=Han}{3}){2,}(?=$|[，。；）]|[上作等同两三四五六七八九十荣获])/gu;
 
+/** 请卞晓彤、乔一诺两位同学上台: two names that are counted behind. */
+const PAIR =
+  /(?<=^|[：，。；（请由让])\p{Script=Han}{3}[、和]\p{Script=Han}{3}(?=[两二]位|[两二]名|[两二]人|同学|同志)/gu;
+
 function namesInRows(text: string): readonly NamedPerson[] {
-  return allMatches(text, ROW).flatMap(({ 0: row, index }): readonly NamedPerson[] => {
-    const names = row.split('、');
+  return [...allMatches(text, ROW), ...allMatches(text, PAIR)].flatMap(({ 0: row, index }): readonly NamedPerson[] => {
+    const names = row.split(/[、和]/);
     if (!names.every((name) => surnameAt(name, 0) === 1)) return NONE;
     // 高质量、高水平、高标准
     if (names.every((name) => name[0] === names[0]![0])) return NONE;

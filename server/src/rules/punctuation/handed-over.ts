@@ -35,6 +35,15 @@ const MAY_HAVE_PAGE = /页|[。！？；”][\s　]*[—–-]\s?\d|—\s\d{1,3}\
 /** Characters beside a page's number that make a line one of the speech. */
 const LEAST_BESIDE = 8;
 
+/** ……请予审议。——老钱，结尾要不要再提升一下？ and @张伟 这里润色一下: a colleague is asked behind the text. */
+const ASKED_AT_END = new RegExp(
+  String.raw`(?<=[。！？”])\s*(?:[—─-]{1,2}\s*(?:${wordings('colleague called')}|@?\p{Script=Han}{2,3})[，,：:]|@\p{Script=Han}{2,4}[\s，,：:])(?<asked>[^。！？\n]{4,40})[。！？]?\s*$`,
+  'u',
+);
+/** A part of a draft, and what is to be done with it. */
+const OF_DRAFT = /[开结]尾|开头|标题|[这此上下][段句里处]|数据|例子|称呼|措辞|篇幅|落款|稿/;
+const TO_DO = /要不要|是[不否]|能不能|可否|[改删补核查润调加换]|提升|把关|太[长短空]|更新|确认|斟酌/;
+
 /** What came with a draft and is no part of it: words to the colleague who was to read it, numbers of its pages. */
 export function handedOver(paragraph: Paragraph): readonly Residue[] {
   const { text } = paragraph;
@@ -47,6 +56,16 @@ export function handedOver(paragraph: Paragraph): readonly Residue[] {
     const isOnTop = text.slice(end).trim() !== '' || !DRAFT.test(opening[1]!);
     residues.push({ start, end, kind: 'remark', isOnTop, edits: removal(start, end) });
   }
+  const ending = /[—─@-]/.test(text.slice(-60)) ? ASKED_AT_END.exec(text) : null;
+  const asked = ending?.groups?.['asked'] ?? '';
+  if (ending && OF_DRAFT.test(asked) && TO_DO.test(asked))
+    residues.push({
+      start: ending.index,
+      end: text.length,
+      kind: 'remark',
+      isOnTop: false,
+      edits: removal(ending.index, text.length),
+    });
   if (MAY_HAVE_PAGE.test(text)) residues.push(...pagesIn(paragraph));
   return residues.length === 0 ? NONE : residues;
 }

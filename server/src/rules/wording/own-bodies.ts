@@ -4,6 +4,7 @@ import { officesOfProvinces } from '../../facts/offices-by-level';
 import { otherCounties } from '../../facts/other-county';
 import { otherEvents } from '../../facts/other-event';
 import { otherHomes } from '../../facts/other-home';
+import { otherBrands, otherBrides, otherPeople, otherSessions, otherTrades } from '../../facts/left-from-elsewhere';
 import { otherCalledUp, otherOwnBodies, ownCalledThat, type OtherBody } from '../../facts/own-body';
 import { otherStarts } from '../../facts/race-start';
 import { otherWorks } from '../../facts/works-gone-on';
@@ -34,6 +35,11 @@ export function bodiesNamed(text: string): BodiesNamed | undefined {
     ...officesOfProvinces(text),
     ...otherEvents(text),
     ...otherWaters(text),
+    ...otherSessions(text),
+    ...otherTrades(text),
+    ...otherPeople(text),
+    ...otherBrands(text),
+    ...otherBrides(text),
   ];
   const prize = text.length <= LONGEST_CALL && /奖的|上台/.test(text) ? text : undefined;
   return bodies.length > 0 || prize !== undefined ? { bodies, prize } : undefined;

@@ -7,6 +7,7 @@ import { daysOfOthers } from './period-festival-days';
 import { deedsOfOthers, othersGreeted } from './period-festival-deeds';
 import { turningAnimals, wrongAnimals } from './period-animals';
 import { otherExams } from './period-exams';
+import { wishedOtherwise } from './period-greeted';
 import { goalsReached } from './period-goals';
 import { tensesOfOthers } from './period-tenses';
 import { yearPassedApart, yearsBefore } from './period-past';
@@ -36,6 +37,7 @@ const OF_TEXTS = [
   othersGreeted,
   scenesOfOthers,
   tensesOfOthers,
+  wishedOtherwise,
 ];
 
 /** What a paragraph tells of times that cannot be so, whenever the draft was given. */
