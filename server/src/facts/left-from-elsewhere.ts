@@ -8,6 +8,8 @@ import { OF_HOSTS } from './other-home';
 import type { OtherBody } from './own-body';
 
 const HAN = '\\p{Script=Han}';
+/** Places of one kind in a paragraph: more of them are a list, and each is held against the whole text. */
+const MOST = 12;
 const NUMBER = '[一二三四五六七八九十百\\d]{1,4}';
 
 /** 第二十三届田径运动会: a meeting that is held again and again. */
@@ -24,7 +26,7 @@ const OF_BEFORE = /[去前明当]年|[上下]一?[届次]|[往历首]届|[曾自
 export function otherSessions(text: string): readonly OtherBody[] {
   if (!text.includes('届') || !/宣布|祝/.test(text)) return NONE;
   const sessions = allMatches(text, SESSION);
-  if (sessions.length < 2 || OF_BEFORE.test(text)) return NONE;
+  if (sessions.length < 2 || sessions.length > MOST || OF_BEFORE.test(text)) return NONE;
   return sessions.flatMap((m): readonly OtherBody[] => {
     if (!DECLARED.test(text.slice(Math.max(0, m.index - 16), m.index))) return NONE;
     const others = sessions.filter((other) => other !== m && areOneEvent(other[2]!, m[2]!));
@@ -65,7 +67,7 @@ const OWN_TRADE = new RegExp(`(${TRADE})(?:集团|公司|有限公司|股份|企
 /** 水务集团……打造一流燃气企业: what a house is to become is of another trade than its own. */
 export function otherTrades(text: string): readonly OtherBody[] {
   const aims = /企业|公司|集团/.test(text) ? allMatches(text, TO_BECOME) : NONE;
-  if (aims.length === 0) return NONE;
+  if (aims.length === 0 || aims.length > MOST) return NONE;
   const ownTrade = OWN_TRADE.exec(text)?.[1];
   const words = TRADES.find((trade) => ownTrade !== undefined && trade.includes(ownTrade));
   if (!words || /[多跨]元|转型|拓展|合并|重组|综合|并购|投资/.test(text)) return NONE;
@@ -100,6 +102,7 @@ export function otherPeople(text: string): readonly OtherBody[] {
   if (OF_HOSTS.test(text.replace(/与贵公司/g, ''))) return NONE;
   const answers = /父老|人民|百姓|群众|乡亲/.test(text) ? allMatches(text, answerable()) : NONE;
   const homes = /我们?[^，。]{2}[县市区镇乡村]/.test(text) ? allMatches(text, OUR_PLACE) : NONE;
+  if (answers.length + homes.length > MOST) return NONE;
   return [
     ...answers.flatMap((m): readonly OtherBody[] => {
       const { host, other } = m.groups as { host: string; other: string };
@@ -194,7 +197,9 @@ export function otherBrides(text: string): readonly OtherBody[] {
   const couple = COUPLE.exec(text);
   if (!couple) return NONE;
   const [groom, bride] = [couple[1] ?? couple[3]!, couple[2] ?? couple[4]!];
-  return allMatches(text, CHERISHED).flatMap((m): readonly OtherBody[] => {
+  const cherished = allMatches(text, CHERISHED);
+  if (cherished.length > MOST) return NONE;
+  return cherished.flatMap((m): readonly OtherBody[] => {
     const name = m[1]!;
     const end = m.index + m[0].length;
     if (groom.endsWith(name) || bride.endsWith(name) || !standsOnlyAt(text, name, end - name.length)) return NONE;
