@@ -9,6 +9,7 @@ import { otherCalledUp, otherOwnBodies, ownCalledThat, type OtherBody } from '..
 import { otherStarts } from '../../facts/race-start';
 import { otherWorks } from '../../facts/works-gone-on';
 import { replaceable } from '../../contract/replacement';
+import { otherRegions } from './other-region';
 import { otherWaters } from './other-waters';
 
 /** Bodies that a paragraph names otherwise than the one that is meant. */
@@ -40,6 +41,7 @@ export function bodiesNamed(text: string): BodiesNamed | undefined {
     ...otherPeople(text),
     ...otherBrands(text),
     ...otherBrides(text),
+    ...otherRegions(text),
   ];
   const prize = text.length <= LONGEST_CALL && /奖的|上台/.test(text) ? text : undefined;
   return bodies.length > 0 || prize !== undefined ? { bodies, prize } : undefined;

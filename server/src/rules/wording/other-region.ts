@@ -1,0 +1,72 @@
+import nativeTable from '../../../data/kept/known-natives.tsv';
+import placeTable from '../../../data/kept/known-places.tsv';
+import wordingTable from '../../../data/kept/leftover-places-wordings.tsv';
+import type { OtherBody } from '../../facts/own-body';
+import { alternation, wordingsOf } from '../../text/alternation';
+import { allMatches } from '../../text/matches';
+import { NONE } from '../../text/none';
+import { once } from '../../text/once';
+import { tableRows } from '../../text/table';
+
+const words = wordingsOf(wordingTable, 'leftover-places-wordings.tsv');
+
+/** Read with the first line that names a province beside what is known of one. */
+const reading = once(() => {
+  const of = (table: typeof placeTable, file: string): ReadonlyMap<string, readonly string[]> =>
+    new Map(tableRows(table, file, ['name', 'provinces']).map((row) => [row.name, row.provinces.split(' ')]));
+  const places = of(placeTable, 'known-places.tsv');
+  const natives = of(nativeTable, 'known-natives.tsv');
+  const place = `(?<name>${alternation([...places.keys()])})(?!${words('a name made of a place')})`;
+  const person = `(?<name>${alternation([...natives.keys()])})`;
+  const province = `(?<province>${words('province')})(?:省|自治区|市)?`;
+  return {
+    places,
+    natives,
+    anyName: new RegExp(alternation([...places.keys(), ...natives.keys()])),
+    ofPlaces: [
+      // 湖北望城 · 山东省兰考县
+      new RegExp(`(?<![、和与及至到—])${province}的?${place}`, 'gu'),
+      // 西柏坡位于河南
+      new RegExp(
+        `${place}(?:革命老区|景区|村|县|市|镇)?(?:位于|坐落于|坐落在|地处|是在|在|隶属于?)(?:我国|祖国|中国)?${province}(?![^，。；]{0,12}(?:[、和与及两]|交界|交汇|边境|西部|东部|南部|北部))(?=[，。；]|[^，。；]{0,6}[县市镇村境])`,
+        'gu',
+      ),
+    ],
+    // 孔繁森是山西聊城人 · 雷锋……从湖北望城走出
+    ofPersons: new RegExp(
+      `${person}(?:同志|烈士|书记|老人|院士|先生)?(?<between>[^。！？；]{0,24}?)(?:是|出生于|生于|出生在|生在|诞生在|来自|从|籍贯)(?:一个|一名)?${province}[\\p{Script=Han}]{0,5}?(?:人(?![民员才们大])|走出|走来|农家|的一个|出生|，)`,
+      'gu',
+    ),
+  };
+});
+/** Another person, or another place of his life. */
+const elsewhere = once(() => new RegExp(words('another life')));
+
+/** Provinces in which a known place does not lie, or of which a known person is not. */
+export function otherRegions(text: string): readonly OtherBody[] {
+  if (!MAY_NAME.test(text)) return NONE;
+  const { places, natives, ofPlaces, ofPersons, anyName } = reading();
+  if (!anyName.test(text)) return NONE;
+  const wrong = (
+    m: RegExpExecArray,
+    provinces: ReadonlyMap<string, readonly string[]>,
+    says: (name: string, right: string) => string,
+  ): readonly OtherBody[] => {
+    const { name, province, between = '' } = m.groups as Record<string, string | undefined>;
+    const rights = provinces.get(name!)!;
+    const [right] = rights;
+    if (rights.includes(province!) || elsewhere().test(between)) return NONE;
+    const start = m.index + m[0].lastIndexOf(province!);
+    const message = `${says(name!, rights.join('、'))}，这里写的是“${province!}”，请核对。`;
+    return [{ start, end: start + province!.length, right: right!, message }];
+  };
+  const ofPlace = ofPlaces.flatMap((form) =>
+    allMatches(text, form).flatMap((m) => wrong(m, places, (name, right) => `${name}在${right}`)),
+  );
+  const ofPerson = allMatches(text, ofPersons).flatMap((m) =>
+    wrong(m, natives, (name, right) => `${name}是${right}人`),
+  );
+  return [...ofPlace, ...ofPerson.filter(({ start }) => ofPlace.every((other) => other.start !== start))];
+}
+
+const MAY_NAME = /[京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]|[河湖山广][东西南北]|[江安福四贵云海]/;
