@@ -10,17 +10,24 @@ import { otherEvents } from '../../server/src/facts/other-event';
 import { plainNamesCounted, shortNamesCounted } from '../../server/src/facts/short-names-counted';
 import { toldInTurn } from '../../server/src/facts/told-in-turn';
 import { unitMentions } from '../../server/src/facts/unit-spellings';
+import { aboutTwiceOver } from '../../server/src/rules/numeral/about-twice';
 import { wrongAttendance } from '../../server/src/rules/numeral/attendance';
 import { decimalsOfPersons } from '../../server/src/rules/numeral/decimals-of-persons';
+import { tooMuchForOne } from '../../server/src/rules/numeral/given-to-one';
 import { wrongComparison } from '../../server/src/rules/numeral/growth';
 import { wrongNamedChange } from '../../server/src/rules/numeral/named-change';
 import { wrongTotalsOfItems } from '../../server/src/rules/numeral/parts-over-whole';
+import { placesWon } from '../../server/src/rules/numeral/places-won';
 import { wrongRanks } from '../../server/src/rules/numeral/ranks-moved';
+import { scalesApart } from '../../server/src/rules/numeral/scales-apart';
+import { seasBeside } from '../../server/src/rules/numeral/seas-beside';
 import { sharesOffWhole } from '../../server/src/rules/numeral/shares';
+import { sizesOfOne } from '../../server/src/rules/numeral/sizes-of-one';
 import { sizesOfPlaces } from '../../server/src/rules/numeral/sizes-of-places';
 import { tooDearWorks } from '../../server/src/rules/numeral/sizes-of-works';
 import { timesTurned } from '../../server/src/rules/numeral/times-turned';
 import { yearsOver } from '../../server/src/rules/numeral/years-over';
+import { unitsOfThings } from '../../server/src/rules/numeral/units-of-things';
 import { otherCeremony } from '../../server/src/rules/structure/ceremony';
 import { otherTopic } from '../../server/src/rules/structure/meeting-topic';
 import type { Rule } from '../../server/src/contract/rule';
@@ -138,6 +145,14 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['counts told in turn', filled('三个问题：一是学，'), toldInTurn],
   ['numbers in a line', filled('①②④'), brokenInLine],
   ['names of two', filled('三查三改：查思想、查作风、'), plainNamesCounted],
+  ['things and units', filled('种植渠道3千米，'), ofText(unitsOfThings)],
+  ['gifts to each', filled('每户慰问金5万元'), ofText(tooMuchForOne)],
+  ['figures in a row', filled('5万元、'), ofText(scalesApart)],
+  ['years and figures', filled('今年的3万元，'), ofText(scalesApart)],
+  ['those who gave blood', filled('5人献血总量'), ofText(sizesOfOne)],
+  ['several and more', filled('数十余人左右约有多达'), ofText(aboutTwiceOver)],
+  ['places won', filled('以第三名的成绩获得亚军，'), ofText(placesWon)],
+  ['seas and seas', filled('西临东海，'), ofText(seasBeside)],
   ['a meeting behind a sentence', `${'一'.repeat(LONG / 2)}。召开水利工作会议`, ofDraft(otherTopic)],
 ])('%s: a line of a hundred thousand characters is read at once', async (_name, line, read) => {
   const [paragraph] = parse(line).paragraphs;

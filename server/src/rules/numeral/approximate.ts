@@ -3,6 +3,7 @@ import { paragraphRule } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
+import { aboutTwiceOver } from './about-twice';
 import { sharedBounds } from './bounds';
 import { doubledLimits } from './doubled-limits';
 import { readWithFiguresJoined } from './grouped-figures';
@@ -109,8 +110,14 @@ export const rule = paragraphRule({
         text: '每人每年学习⟦不得少于40学时以上⟧，请假⟦不得超过5天以内⟧。',
         suggested: '每人每年学习不得少于40学时，请假不得超过5天。',
       },
+      {
+        text: '查阅档案⟦数十余⟧卷，⟦接近八成左右⟧的学生，⟦不到百人左右⟧的小村，⟦三十来岁左右⟧的年轻人，报名人数⟦多达三百余人之多⟧，超过九成的群众，⟦超过九成以上⟧的患者。',
+        suggested:
+          '查阅档案数十卷，接近八成的学生，不到百人的小村，三十来岁的年轻人，报名人数多达三百余人，超过九成的群众，超过九成的患者。',
+      },
     ],
     good: [
+      '人数百余人，次数十余次，会上百余名代表鼓掌，一年多以上的工龄，左右两侧各三米多，九成以上的患者，多达三百人，平均每人每天喝水两升。',
       '1、2百米跑步训练。',
       '上世纪二、三十年代，码头就建成了。',
       '60分以上（含60分）合格，60分以下（不含60分）不合格；60分（含）至80分（不含）良好，80分（含）以上优秀；35岁以下（含35岁）甲组，35岁以上乙组，50岁以上（含50岁）丙组。男职工55岁以下（含）参赛，55岁以上（含）的老党员参加座谈。男职工55岁以下（含）甲组，女职工55岁以上（含）乙组。',
@@ -138,7 +145,7 @@ export const rule = paragraphRule({
 
 /** Two words for “about” around one number. */
 function aroundTwice(text: string): readonly NumeralSlip[] {
-  const slips = [...doubledLimits(text), ...sharedBounds(text)];
+  const slips = [...doubledLimits(text), ...sharedBounds(text), ...aboutTwiceOver(text)];
   const isAround = text.includes('左右') || text.includes('上下');
   if (/[近约概]/.test(text)) {
     for (const m of allMatches(text, TWICE))

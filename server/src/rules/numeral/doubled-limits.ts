@@ -14,7 +14,7 @@ const listOf = (limit: string, place: string): readonly string[] =>
 
 const NUMBER =
   '(?:\\d[\\d,.]{0,11}[万亿]?|[一二三四五六七八九十百千万亿两]{1,6}|一半|半数|[二三四五六七八九十]分之[一二三四五六七八九十]{1,3})';
-const MEASURE = `(?:${measuresOf()}){0,2}`;
+const MEASURE = `(?:成|${measuresOf()}){0,2}`;
 /** What may stand before 以上: 超过50% · 至少20个 · 100多万人次 · 近千人. */
 const LEAST = new RegExp(
   `(${alternation(listOf('least', 'before'))}|(?:至少|最少|起码)(?:可以?|能|要|需|会|将)?(?:${wordingsFor(wordingTable, 'doubles-wordings.tsv', 'verb')}))(了)?(${NUMBER}[多余]?[万亿]?${MEASURE})$`,

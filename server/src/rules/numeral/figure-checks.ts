@@ -19,8 +19,10 @@ import { wrongWholes } from './listed-wholes';
 import { morePlacesThanAll } from './parts-over-whole';
 import { wrongNamedChange } from './named-change';
 import { wrongPhases } from './phases';
+import { placesWon } from './places-won';
 import { wrongPlanShares } from './plan-shares';
 import { unrankedFigures } from './ranked';
+import { seasBeside } from './seas-beside';
 import { sharesOffWhole } from './shares';
 import { wrongStates } from './state-sums';
 import { wrongShares } from './stated-shares';
@@ -37,9 +39,16 @@ import { wrongVotes } from './told/votes-told';
 
 /** What does not fit in a text, whether it has figures or not. */
 export const wrongAnyhow = (text: string): readonly NumeralSlip[] =>
-  [wrongOfHundred, wrongAnniversaries, wrongElections, wrongRanks, wrongNamedAges, levelsOutOfOrder].flatMap((find) =>
-    find(text),
-  );
+  [
+    wrongOfHundred,
+    wrongAnniversaries,
+    wrongElections,
+    wrongRanks,
+    wrongNamedAges,
+    levelsOutOfOrder,
+    placesWon,
+    seasBeside,
+  ].flatMap((find) => find(text));
 
 /** What does not add up in a text; whether it has percentages is known. */
 export function wrongFigures(text: string, isShare: boolean): readonly NumeralSlip[] {

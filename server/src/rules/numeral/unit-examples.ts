@@ -1,4 +1,5 @@
 import type { BadExample } from '../../contract/rule';
+import { BAD_SIZES, GOOD_SIZES } from './size-examples';
 
 /** Slips that the rule on units tells of, behind those that its page shows. */
 export const BAD_UNITS: readonly BadExample<object>[] = [
@@ -142,6 +143,7 @@ export const BAD_UNITS: readonly BadExample<object>[] = [
   { text: '工业投资增长12.4%，全市平均增长9.1%，高于全市⟦3.3%⟧。', severity: 'warning' },
   { text: '满意率百分之九十六，比去年的百分之九十二提高了⟦百分之四⟧。', severity: 'warning' },
   { text: '官兵体能合格率达到百分之九十八，较上年的百分之九十五提高⟦百分之三⟧。', severity: 'warning' },
+  ...BAD_SIZES,
 ];
 
 /** Near misses of the rule on units. */
@@ -171,4 +173,5 @@ export const GOOD_UNITS: readonly string[] = [
   '参会人数1200，座位只有1000，走访群众45户；开通热线12345，办理事项30件；接入平台110，安装设备20台。',
   '城镇化率由百分之五十一上升到百分之五十三，提高了两个百分点，提高了百分之四。',
   '提高6个百分点，提高百分之六，差距缩小到3个百分点，6个百分之百满意的单位，一个百分点都不能少。',
+  ...GOOD_SIZES,
 ];

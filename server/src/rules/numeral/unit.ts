@@ -3,20 +3,24 @@ import { brokenFrames } from '../../facts/sentence-frames';
 import type { Paragraph } from '../../syntax/types';
 import { Bare, behindFigures, Changed, Large, Led, Percent } from './figures';
 import { unlikelySizes } from './everyday-size';
+import { tooMuchForOne } from './given-to-one';
 import { lostMeasures } from './lost-measure';
 import { lostMeasuresInHan } from './lost-measure-in-han';
 import { decimalsOfPersons } from './decimals-of-persons';
+import { sizesOfOne } from './sizes-of-one';
 import { tooDearWorks } from './sizes-of-works';
 import { mixedFigures } from './mixed-figures';
 import { mixedOrdinals } from './mixed-ordinals';
 import { sharesOverWhole } from './over-whole';
 import { sharesAndFalls } from './percent-points';
 import { wrongPoints } from './told/changes-told';
+import { scalesApart } from './scales-apart';
 import { sizesApart } from './sizes-apart';
 import { readWithFiguresSpelled } from './spelled-figures';
 import { besides, reportsOf, type NumeralSlip } from './suggest';
 import { BAD_UNITS, GOOD_UNITS } from './unit-examples';
 import { unitNames } from './unit-names';
+import { unitsOfThings } from './units-of-things';
 
 export const rule = paragraphRule({
   id: 'numeral/unit',
@@ -71,6 +75,7 @@ export const rule = paragraphRule({
       ...decimalsOfPersons(text),
       ...lostMeasuresInHan(text),
       ...figureFrames(paragraph),
+      ...sizesInParagraph(text),
     ];
     if (behind & Percent) slips.push(...sharesOverWhole(text));
     if (text.includes('第')) slips.push(...mixedOrdinals(text));
@@ -79,6 +84,10 @@ export const rule = paragraphRule({
     return reportsOf([...slips, ...besides(wrongPoints(text), slips)]);
   },
 });
+
+/** What units tell of things, of one of many, and of figures beside them. */
+const sizesInParagraph = (text: string): readonly NumeralSlip[] =>
+  [unitsOfThings, tooMuchForOne, scalesApart, sizesOfOne].flatMap((find) => find(text));
 
 /** Figures whose unit is another's or stands twice: 发电量3亿千瓦, 下降-5%. */
 function figureFrames(paragraph: Paragraph): readonly NumeralSlip[] {

@@ -102,6 +102,13 @@ export const BAD_COUNTS: readonly BadExample<object>[] = [
     suggested: '今年共安排重点项目38个，目前已全部开工。下一步，要对这38个项目挂图作战。',
     severity: 'warning',
   },
+  {
+    text: '合唱队以总分⟦第三⟧名的成绩捧回亚军奖杯。',
+    suggested: '合唱队以总分第二名的成绩捧回亚军奖杯。',
+    severity: 'warning',
+  },
+  { text: '他勇夺银牌，名列⟦第一⟧。', suggested: '他勇夺银牌，名列第二。', severity: 'warning' },
+  { text: '我县地处浙江沿海，⟦西⟧濒东海。', suggested: '我县地处浙江沿海，东濒东海。', severity: 'warning' },
 ];
 
 /** Counts, ranks and ages that fit. */
@@ -176,4 +183,6 @@ export const GOOD_COUNTS: readonly string[] = [
   '完成投资92亿元，比去年同期的80亿元多出12亿元，增长15%。',
   '完成投资92亿元，比去年的80亿元增加12亿元，利润增长12%。',
   '今年共安排重点项目38个，目前已开工36个。要对这36个项目挂图作战。',
+  '以第二名的成绩夺得亚军，以小组第三名的成绩晋级，最终夺得冠军。以全省第三名的成绩获得全国比赛冠军资格。获得金奖，位列第三。',
+  '北临渤海，东濒黄海，南临南海，西接青藏高原。甘肃南部东接青藏高原东缘。海南岛西临南海。',
 ];
