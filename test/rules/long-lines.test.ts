@@ -40,6 +40,7 @@ import { residuesOf } from '../../server/src/rules/punctuation/residues';
 import { rule as people } from '../../server/src/rules/wording/people';
 import { rule as abbreviation } from '../../server/src/rules/wording/abbreviation';
 import { rule as pinyinLeft } from '../../server/src/rules/wording/pinyin-left';
+import { wrongWeekdays } from '../../server/src/rules/numeral/weekdays';
 import { goalsReached } from '../../server/src/rules/wording/period-goals';
 import { hoursOf } from '../../server/src/rules/wording/period-hours';
 import { regionsAsCountries } from '../../server/src/rules/wording/regions-as-countries';
@@ -77,6 +78,7 @@ const saidBy = (rule: Rule): ((paragraph: Paragraph) => unknown) => {
 };
 
 test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
+  ['dates with their weekdays', filled('3月2日（周一）至'), ofText(wrongWeekdays)],
   ['changes and changes', filled('由3户增加到5户，增加了2户，'), ({ text }) => wrongTold(text)],
   ['those who came, and those who came', filled('应到3人，实到3人，'), ({ text }) => wrongTold(text)],
   ['parts and parts', filled('共3个，其中2个，'), ({ text }) => wrongTold(text)],

@@ -26,6 +26,8 @@ const OTHER_YEARS = /[去今明前后次翌]年/;
 const MONTHS_OVER_YEAR = 6;
 const MS_PER_DAY = 86_400_000;
 const DAYS_PER_WEEK = 7;
+/** Days that are held against one another: a longer list is a table of several months. */
+const MAX_DAYS = 20;
 
 interface Day {
   readonly written: string;
@@ -93,7 +95,7 @@ function wrongIn(told: Day, year: number | undefined): readonly NumeralSlip[] {
 function wrongBeside(text: string, days: readonly Day[]): readonly NumeralSlip[] {
   const ordered = [...days].sort((a, b) => a.start - b.start);
   const [first, ...others] = ordered;
-  if (!first || others.length === 0 || OTHER_YEARS.test(text)) return NONE;
+  if (!first || others.length === 0 || ordered.length > MAX_DAYS || OTHER_YEARS.test(text)) return NONE;
   const apartFrom = (a: Day, b: Day): number => {
     const daysApart = Math.round((timeOf(2001, b) - timeOf(2001, a)) / MS_PER_DAY);
     return (((b.weekday - a.weekday - daysApart) % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK;
