@@ -144,6 +144,12 @@ export const BAD_UNITS: readonly BadExample<object>[] = [
   { text: '满意率百分之九十六，比去年的百分之九十二提高了⟦百分之四⟧。', severity: 'warning' },
   { text: '官兵体能合格率达到百分之九十八，较上年的百分之九十五提高⟦百分之三⟧。', severity: 'warning' },
   ...BAD_SIZES,
+  { text: '床位使用率由78%提高到86%，提高了⟦8%⟧。', severity: 'warning' },
+  { text: '优秀率比去年的32%提高到40%，提高⟦8%⟧。', severity: 'warning' },
+  { text: '今年参军人数从40人增至50人，增加⟦25个百分点⟧。', severity: 'warning' },
+  { text: '营收增长9.6%，比行业平均增速7.1%高出⟦2.5%⟧。', severity: 'warning' },
+  { text: '入园率从去年的93%提升至96%，增长⟦3%⟧。', severity: 'warning' },
+  { text: '单位成本由80元降为72元，下降了⟦10个百分点⟧。', severity: 'warning' },
 ];
 
 /** Near misses of the rule on units. */

@@ -10,7 +10,7 @@ import { sentencesOf } from './sentences';
 
 const words = wordingsOf(wordingTable, 'told-figures-wordings.tsv');
 /** What a text that counts those who came holds: asked before its figures are read. */
-const MAY_COUNT = /[应实共全总现本][^。]{1,12}[\d一二三四五六七八九十百]/;
+const MAY_COUNT = /(?:到|来|出席|在[位岗场]|参加)[^。]{0,12}[\d一二三四五六七八九十百]/;
 const DUE = once(() => new RegExp(words('due')));
 const ALL = once(() => new RegExp(words('all of them')));
 const PRESENT = once(() => new RegExp(words('present')));
@@ -100,7 +100,7 @@ function attendanceSlip(told: string, counted: readonly Counted[]): Slip {
   const due = counted[first];
   if (!due || due.isOpen) return undefined;
   const isDue = due.role === 'due';
-  const others = counted.filter((_, k) => k !== first && (isDue || k > first));
+  const others = counted.filter((_, k) => k !== first);
   const came = others.filter(({ role }) => role === 'present');
   const away = others.filter(({ role }) => role === 'absent' || role === 'rest');
   const [present, another] = came;

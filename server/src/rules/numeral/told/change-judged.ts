@@ -39,6 +39,7 @@ export function judged(change: ToldChange): WrongChange | undefined {
   if (stated.measure === '点') return from.measure === '%' ? judgedDifference(change) : judgedPoints(change);
   if (stated.measure === '成') return judgedTenths(change);
   if (stated.measure === '倍') return judgedTimes(change);
+  if (stated.measure === '番') return judgedDoubles(change);
   return stated.measure === from.measure ? judgedDifference(change) : undefined;
 }
 
@@ -85,7 +86,7 @@ function judgedShare(change: ToldChange): WrongChange | undefined {
   const isMistaken = off > 0.3 && (isOfLater || isOfRest);
   const right = shareWritten(share, change);
   if (isMistaken) return { right, told: `变化的幅度约为${right}`, isSure: true };
-  const most = isExact(change) ? 0.3 + half * 1.2 : MAX_POINTS_OFF + slack + share * MAX_SHARE_OFF;
+  const most = isExact(change) ? 0.3 + half * 1.2 : Math.max(slack * 0.75, MAX_POINTS_OFF) + share * MAX_SHARE_OFF;
   if (!isSure || off <= most) return undefined;
   return { right, told: `变化的幅度约为${right}`, isSure: true };
 }
@@ -150,6 +151,21 @@ function judgedTimes(change: ToldChange): WrongChange | undefined {
 
 /** Parts of a whole that are told as a fraction: 三分之二. */
 const MAX_PARTS = 10;
+
+/** How many times as much may be told as doubled so many times, less and more, as shares of what that would be. */
+const LEAST_OF_DOUBLE = 0.75;
+const MOST_OF_DOUBLE = 1.7;
+
+/** 3600元 to 1.8万元: five times as much, and three doublings are eight times. */
+function judgedDoubles({ from, to, stated, isSure }: ToldChange): WrongChange | undefined {
+  const times = to.value / from.value;
+  const share = times / 2 ** stated.value;
+  if (!isSure || times <= 1 || (share >= LEAST_OF_DOUBLE && share <= MOST_OF_DOUBLE)) return undefined;
+  return {
+    told: `是原来的${rounded(times, 1)}倍，翻${formatCount(stated.value)}番是${2 ** stated.value}倍`,
+    isSure: true,
+  };
+}
 
 function shareWritten(share: number, { stated, counted, written }: ToldChange): string {
   if (stated.isSpelled && !written.startsWith('百')) {

@@ -28,6 +28,8 @@ const COMPARES =
 /** Growth at constant prices, of each year or about so much is told of another figure. */
 const OTHERWISE = once(() => new RegExp(words('another figure')));
 const REAL = /生产总值|GDP|增加值|可支配|产值|投资/;
+/** 目标是由20%提高到30%，已提高了6个百分点: what is done is not all that is planned. */
+const PLANNED = /目标|计划|力争|争取|预计|规划|要求|拟/;
 const OF_EACH = /人均|生均|户均|亩均|班均|平均|每/;
 /** 上半年 is held against 去年同期 and no whole year. */
 const OF_A_PART = /半年|季度?|月|学期|截至|目前|以来/;
@@ -193,7 +195,7 @@ function statedBehind(text: string, pair: Pair, stated: ToldFigure): ToldChange 
   const subject = between.slice(0, m.index).replace(/^[^，（]{0,3}[，（]/, '');
   if (/[，、（]/.test(subject)) return undefined;
   const isShare = stated.measure === '%' || stated.measure === '成';
-  if (OTHERWISE().test(subject) || (isShare && REAL.test(pair.lead))) return undefined;
+  if (PLANNED.test(pair.lead) || OTHERWISE().test(subject) || (isShare && REAL.test(pair.lead))) return undefined;
   if (OF_EACH.test(subject) && !OF_EACH.test(pair.lead)) return undefined;
   if (!isOfSameYear(subject, pair)) return undefined;
   const thing = subject.replace(NO_THING(), '').replace(nounsOf(pair.from.measure), '');

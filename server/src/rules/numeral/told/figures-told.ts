@@ -25,14 +25,11 @@ export interface ToldFigure {
 }
 
 const NUMERAL = '一二两三四五六七八九十百千万亿零〇';
-const MEASURES = once(
-  () =>
-    `个?百分点|个?工作日|个?小时|个?学时|个?课时|人次|代表|成半|成|[道节册桌席桶箱袋筐瓶盒碗尾羽发环封幅面盏眼把辆]|(?:${measuresOf()})`,
-);
+const MEASURES = once(() => `${wordingsFor(wordingTable, 'told-figures-wordings.tsv', 'measure')}|(?:${measuresOf()})`);
 const FIGURE = once(
   () =>
     new RegExp(
-      `(?<![\\d.．a-zA-Z/:\\-–—第负]|零下)(?:(?<digits>\\d{1,12}(?:[.．]\\d{1,4})?)|百分之(?<share>[${NUMERAL}]{1,6}(?:点[${NUMERAL}]{1,3})?)|(?<of>[${NUMERAL}]{1,2})分之(?<parts>[${NUMERAL}]{1,3})|(?<![${NUMERAL}几数第点])(?<han>[${NUMERAL}]{1,12})(?:点(?<decimals>[零〇一二三四五六七八九]{1,4}))?)(?<some>[多余来])?(?<scale>万亿|百万|千万|万|亿)?(?<more>[多余来])?(?<measure>${MEASURES()})?(?<about>[多余](?![了出])|半(?!年|天)|以上|左右|上下|以下|出头|开外)?`,
+      `(?<![\\d.．a-zA-Z/:\\-–—第负]|零下)(?:(?<digits>\\d{1,12}(?:[.．]\\d{1,4})?)|百分之(?<share>[${NUMERAL}]{1,6}(?:点[${NUMERAL}]{1,3})?)|(?<of>[${NUMERAL}]{1,2})分之(?<parts>[${NUMERAL}]{1,3})|(?<![${NUMERAL}几数第点])(?<han>[${NUMERAL}]{1,12})(?:点(?<decimals>[零〇一二三四五六七八九]{1,4}))?)(?<some>[多余来])?(?<scale>万亿|百万|千万|万|亿)?(?<more>[多余来])?(?<measure>${MEASURES()})?(?<about>[多余](?![了出收卖产种招办建打跑走栽花用来])|半(?!年|天)|以上|左右|上下|以下|出头|开外)?`,
       'g',
     ),
 );
@@ -67,8 +64,10 @@ export function figuresTold(text: string): readonly ToldFigure[] {
     const end = m.index + m[0].length - (about?.length ?? 0);
     const measureStart = end - measure.length;
     if (isOfDay(text, measureStart, measure, digits ?? han)) return [];
-    const read = digits === undefined ? readSpelled({ share, of, parts, han, decimals }) : readDigits(digits);
-    if (read === undefined) return [];
+    const whole = digits === undefined ? readSpelled({ share, of, parts, han, decimals }) : readDigits(digits);
+    if (whole === undefined && (measure === '' || (han?.length ?? 0) < 2)) return [];
+    // 一百十八个: a figure that is not read keeps those beside it from being added up without it
+    const read = whole ?? { value: 0, step: 1 };
     const size = scale === '' ? 1 : SCALES[scale]!;
     const isOfShare = share !== undefined || of !== undefined;
     const counted = isOfShare ? '%' : (ALIKE[measure] ?? measure);
@@ -85,6 +84,7 @@ export function figuresTold(text: string): readonly ToldFigure[] {
         measure: counted,
         isSpelled: digits === undefined,
         isOpen:
+          whole === undefined ||
           some !== undefined ||
           more !== undefined ||
           about !== undefined ||

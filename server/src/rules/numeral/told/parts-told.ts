@@ -22,7 +22,9 @@ const NO_PART = once(() => new RegExp(words('no part of a total')));
 const OPEN = once(() => new RegExp(words('parts not whole')));
 const OVERLAP = /兼|重复|重叠|交叉|既[^，。]{0,12}又|两[者项]都|同时[又也是属]|各得|并列/;
 /** 第一批 · 一组 · 一等奖: whoever numbers parts tells all of them. */
-const NUMBERED = once(() => new RegExp(`第?[一二三四五六七八九]${words('numbered parts')}`));
+const NUMBERED = once(
+  () => new RegExp(`第?[一二三四五六七八九]${words('numbered parts')}|20\\d\\d年|^(?:其中)?[前去今]年`),
+);
 /** The last part that is all that is left. */
 const LEFT = /其余|剩下|余下|剩余/;
 /** 分成三批 · 四支队伍: as many parts are told. */
@@ -31,12 +33,14 @@ const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 
 /** Measures of what cannot be added, and figures without one. */
 const NOT_ADDED = once(() => new RegExp(`^(?:${words('not added')}|)$`));
 const MIN_DIGITS = 3;
+/** Characters before a total that tell what it is. */
+const REACH = 16;
 /** A longer list is a table, and trying all of its sums would take long. */
 const MAX_FIGURES = 24;
 /** Share of a total that nothing calls one, or that has a rest, that a slip is off. */
 const MAX_SHARE_OF_BARE = 0.1;
 /** 十亿元以上的三个, 不足一亿元的十三个: classes by size do not overlap. */
-const BOUNDS = /以[上下]|不足/g;
+const BOUNDS = /以[上下]|不足|[男女]方|20\d\d年|[今去]年/g;
 
 /** Totals that are not the sum of the parts told in one sentence with them, in whatever order these stand. */
 export function wrongTotalsTold(text: string): readonly NumeralSlip[] {
@@ -76,12 +80,20 @@ function totalSlip(told: string, counted: readonly ToldFigure[]): NumeralSlip | 
   if (!(Math.abs(sum - value) > size / 2) || isMadeUp(counted, total, told)) return undefined;
   const isClosed = areAll(told, counted, total, labels);
   const isOfPen = parts.length > 2 && isSlip(value, sum, size);
-  const areApart = !labels.some((label) => OVERLAPPING.test(label.replace(BOUNDS, '')) || SHARED.test(label));
+  const isAdded = total === parts.length && ADDED.test(told.slice(0, counted[total]!.start).slice(-REACH));
+  const areApart =
+    isAdded || !labels.some((label) => OVERLAPPING.test(label.replace(BOUNDS, '')) || SHARED.test(label));
   const most = named < 0 || LEFT.test(labels.at(-1)!) ? MAX_SHARE_OF_BARE : MAX_SHARE_OF_SLIP;
   const isNear = isClosed && areApart && Math.abs(sum / value - 1) <= most;
   // 三十二桌，二十桌，八桌，五桌: one too few
+  const off = Math.abs(sum - value);
   const isOneOff =
-    total === 0 && parts.length > 2 && areApart && size === 1 && value > 9 && Math.abs(sum - value) === 1;
+    parts.length > 2 &&
+    areApart &&
+    size === 1 &&
+    value > 9 &&
+    off <= (named >= 0 ? 2 : 1) &&
+    (named >= 0 || total === 0);
   if (!isNear && !isOneOff && !(isOfPen && (named >= 0 || areApart))) return undefined;
   const [first, final] = [counted[0]!, counted.at(-1)!];
   const number = Number((sum / scaleOf(told, counted[total]!)).toFixed(4));

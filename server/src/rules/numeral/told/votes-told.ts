@@ -18,6 +18,8 @@ const RECEIVED = /(?:收回|回收|收到|共收)[^，。；、\d]{0,8}$/;
 const OTHERWISE = /另选|另提|分别|各|委托/;
 /** Characters before the votes in which those who vote are counted. */
 const REACH = 120;
+/** And behind them: 到会39人. */
+const MAX_BEHIND = 12;
 /** Share of the voters that a slip is off. */
 const MAX_SHARE_OFF = 0.1;
 
@@ -44,8 +46,9 @@ function votesOff(text: string, figures: readonly ToldFigure[], pick: Pick): rea
   const [first, final] = [figures[counts[0]!]!, figures[counts.at(-1)!]!];
   if (counts.some((k) => figures[k]!.isOpen)) return NONE;
   const sum = counts.reduce((all, k) => all + figures[k]!.value, 0);
-  const voters = figures.slice(0, counts[0]).filter(({ start, end, measure, isOpen }) => {
-    if (isOpen || !/^(?:人|票|张|份|户|)$/.test(measure) || first.start - end > REACH) return false;
+  const voters = figures.filter(({ start, end, measure, isOpen }, k) => {
+    if (counts.includes(k) || isOpen || !/^(?:人|票|张|份|户|)$/.test(measure)) return false;
+    if (first.start - end > REACH || start - final.end > MAX_BEHIND) return false;
     return VOTERS.test(text.slice(Math.max(0, start - 20), start)) || VOTERS_BEHIND.test(text.slice(end, end + 20));
   });
   const nearest = voters.at(-1);
