@@ -1,4 +1,4 @@
-import wordingTable from '../../../data/kept/person-wordings.tsv';
+import wordingTable from '../../../data/kept/women-wordings.tsv';
 import type { Report } from '../../contract/rule';
 import { isSurname } from '../../lexicon/surnames';
 import type { Paragraph } from '../../syntax/types';
@@ -7,7 +7,7 @@ import { allMatches } from '../../text/matches';
 import { replaceable } from '../../contract/replacement';
 import { NONE } from '../../text/none';
 
-const words = wordingsOf(wordingTable, 'person-wordings.tsv');
+const words = wordingsOf(wordingTable, 'women-wordings.tsv');
 const NAME = '(?<name>\\p{Script=Han}{2,3}?)';
 /** 女教师: a word that only a woman is called, and no woman is told of behind 儿女 or 男女. */
 const BY_WORK = `(?<![男儿妇父子])女(?:公交车?|出租车|货车|高铁|动车|卡车|网约车)?${words('a woman by her work')}`;
