@@ -3,7 +3,6 @@ import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
 import { NONE } from '../text/none';
-import { wrongPair } from './wrong-pairs';
 
 /** A verb that does not go with the noun that it has, or that has it. Offsets are UTF-16, relative to the paragraph. */
 export interface WrongCollocation extends Span {
@@ -37,7 +36,7 @@ export const wrongCollocations = remembered((paragraph: Paragraph): readonly Wro
   for (const { start, end } of clauses) {
     if (end - start < 2 * UNITS_PER_VERB || (end < text.length && !CLOSES.includes(text[end]!))) continue;
     const clause = text.slice(start, end);
-    const told = asObject(clause, tables) ?? asSubject(clause, tables) ?? wrongPair(clause, tables);
+    const told = asObject(clause, tables) ?? asSubject(clause, tables);
     if (told) (wrong ??= []).push({ ...told, start: start + told.start, end: start + told.end });
   }
   return wrong ?? NONE;

@@ -24,7 +24,7 @@ const DOERS: ReadonlySet<string> = new Set(['同学', '书记', '教练', '小�
 
 /** Whether a noun behind 的 closes its clause, so that a verb alike its last character does nothing there: 群众的疑问|问，. */
 export const isNounClosing = (word: Word, prior: Word | undefined): boolean =>
-  /^[nv]/.test(word.tag) && word.text.length === 2 && prior?.text === '的' && !DOERS.has(word.text);
+  word.tag.startsWith('n') && word.text.length === 2 && prior?.text === '的' && !DOERS.has(word.text);
 
 /** Characters of a phrase that is known by itself. */
 const UNITS_PER_PHRASE = 4;

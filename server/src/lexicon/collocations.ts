@@ -1,6 +1,5 @@
 import rows from '../../data/kept/collocations.tsv';
 import wordingTable from '../../data/kept/collocations-wordings.tsv';
-import wrongRows from '../../data/kept/wrong-collocations.tsv';
 import { wordingList, wordingsOf } from '../text/alternation';
 import { tableRows } from '../text/table';
 
@@ -45,28 +44,5 @@ export function readCollocations(): Collocations {
     means: new RegExp(`^${wordings('means')}$`),
     opening: new RegExp(`(?:^|${wordings('opening')})$`),
     degrees: new RegExp(`${wordings('degree')}+$`),
-  };
-}
-
-/** Nouns with verbs that never go with them. */
-export interface WrongPairs {
-  readonly byNoun: ReadonlyMap<string, { readonly right: string; readonly wrong: ReadonlySet<string> }>;
-  /** All verbs that are wrong beside some noun. */
-  readonly verbs: ReadonlySet<string>;
-  /** All verbs that are offered. */
-  readonly right: ReadonlySet<string>;
-}
-
-/** Reads the table of verbs that do not go with nouns. */
-export function readWrongPairs(): WrongPairs {
-  const table = tableRows(wrongRows, 'wrong-collocations.tsv', ['right', 'verbs', 'nouns']).map((row) => ({
-    right: row.right,
-    wrong: new Set(row.verbs.split(' ')),
-    nouns: row.nouns.split(' '),
-  }));
-  return {
-    byNoun: new Map(table.flatMap((row) => row.nouns.map((noun) => [noun, row] as const))),
-    verbs: new Set(table.flatMap((row) => [...row.wrong])),
-    right: new Set(table.map((row) => row.right)),
   };
 }

@@ -1,23 +1,19 @@
 import { isCommonWord } from '../../lexicon/word-sets';
-import { changedOpener } from './changed-opener';
 import { turned, type TurnedMember } from './turned-member';
 import { LIST_MARK, type Units } from './units';
 
 const LEAST_OTHERS = 2;
 const COMMA = '，'.charCodeAt(0);
 
-/** The last member of a short run that is made otherwise than all in front of it (农业强、农村美、农民的富裕), or one that opens otherwise. */
+/** The last member of a short run that is made otherwise than all in front of it: 农业强、农村美、农民的富裕. */
 export function leftForm(units: Units): TurnedMember | undefined {
   for (let k = LEAST_OTHERS; k < units.count; k++) {
     const mark = units.mark[k];
     if (mark !== units.mark[k - 1] || (k + 1 < units.count && units.mark[k + 1] === LIST_MARK)) continue;
-    const member =
-      mark === LIST_MARK
-        ? (madeNoun(units, k) ?? withoutDe(units, k) ?? saysYao(units, k) ?? withoutAgain(units, k))
-        : byMeans(units, k, mark);
+    const member = mark === LIST_MARK ? (madeNoun(units, k) ?? withoutDe(units, k)) : byMeans(units, k, mark);
     if (member) return member;
   }
-  return changedOpener(units);
+  return undefined;
 }
 
 /** What a thing of two characters is said to be in one. */
@@ -60,28 +56,4 @@ function byMeans(units: Units, k: number, mark: number | undefined): TurnedMembe
   if (!ALSO.test(units.textOf(k))) return undefined;
   const [one, other] = [k - 2, k - 1].map((unit) => BY_MEANS.exec(units.textOf(unit))?.groups!['verb']);
   return one !== undefined && one === other ? turned(units, k, `以……的……${one}……`) : undefined;
-}
-
-/** A thing of two characters and what is said of it in two: 本领过硬. */
-const isSaid = (text: string): boolean =>
-  text.length === 4 && isCommonWord(text.slice(0, 2)) && isCommonWord(text.slice(2)) && !text.includes('要');
-
-/** 信念坚定、本领过硬、作风要优良: what all others say without 要. */
-function saysYao(units: Units, k: number): TurnedMember | undefined {
-  const text = units.textOf(k);
-  if (units.length[k] !== 5 || text[2] !== '要' || units.length[k - 1] !== 4) return undefined;
-  const others = [k - 2, k - 1].map((other) => units.textOf(other).slice(-4));
-  const right = text.slice(0, 2) + text.slice(3);
-  return isSaid(right) && others.every(isSaid) ? turned(units, k, '两个字加两个字', right) : undefined;
-}
-
-/** 认识再提高、措施再强化、责任压实: what all others are to do again. */
-function withoutAgain(units: Units, k: number): TurnedMember | undefined {
-  const text = units.textOf(k);
-  if (units.length[k] !== 4 || units.length[k - 1] !== 5 || !isSaid(text)) return undefined;
-  const others = [k - 2, k - 1].map((other) => units.textOf(other).slice(-5));
-  const [first, second] = others.map((other) => other[2]);
-  if (first !== second || !'再更'.includes(first ?? '，') || !others.every((o) => isSaid(o.slice(0, 2) + o.slice(3))))
-    return undefined;
-  return turned(units, k, `……${first}……`, `${text.slice(0, 2)}${first}${text.slice(2)}`);
 }

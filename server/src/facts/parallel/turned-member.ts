@@ -31,15 +31,14 @@ export function turnedMember(units: Units): TurnedMember | undefined {
 /** 作风要转过来 behind 把责任压下去，把措施落到底: nearly as long as they are, with 要 where they have 把. */
 function turnedAway(units: Units, k: number): TurnedMember | undefined {
   const { length, mark } = units;
-  if (Math.abs(length[k]! - length[k - 1]!) > 2 || mark[k] !== mark[k - 1] || mark[k] === LIST_MARK) return undefined;
+  if (Math.abs(length[k]! - length[k - 1]!) > 1 || mark[k] !== mark[k - 1] || mark[k] === LIST_MARK) return undefined;
   const text = units.textOf(k);
   const offset = text.indexOf('要');
   // 群众要的是实效 says something else
   if (offset < 2 || offset > 3 || text.includes('把') || '的是求有点么'.includes(text[offset + 1]!)) return undefined;
   const others = [k - 2, k - 1].map((other) => units.textOf(other));
-  const head = /^(?:始终|坚持|都|要)?把/.exec(others[1]!)?.[0];
-  if (!others.every((other) => /^.{0,6}把/.test(other)) || head === undefined) return undefined;
-  return turned(units, k, `${head}……`, `${head}${text.slice(0, offset)}${text.slice(offset + 1)}`);
+  if (!others.every((other) => /^.{0,6}把/.test(other)) || !others[1]!.startsWith('把')) return undefined;
+  return turned(units, k, '把……', `把${text.slice(0, offset)}${text.slice(offset + 1)}`);
 }
 
 const NOT_TO = /^(?:.{0,6}?)不该(.)的.{1,4}不\1$/;

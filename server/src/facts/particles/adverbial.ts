@@ -67,9 +67,7 @@ export function isBeforeAction(place: AdverbialPlace): boolean {
   const { beside, adverbials, verbs } = lists;
   const adverbial = words.slice(adverbialIndex, particleIndex).map((w) => w.text);
   const [verb, next] = [words[particleIndex + 1], words[particleIndex + 2]];
-  if (!verb || beside.get('outcome')!.has(verb.text[0]!)) return false;
-  // 认真得对待: what is done to something comes of no feeling
-  if (beside.get('felt')!.has(adverbial.join('')) && verbs.get(verb.text) !== 'always') return false;
+  if (!verb || beside.get('felt')!.has(adverbial.join('')) || beside.get('outcome')!.has(verb.text[0]!)) return false;
   if (isBeforePredicate(place)) return true;
   const { before, degree } = beforeAdverbial(place, lists);
   return (

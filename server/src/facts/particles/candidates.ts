@@ -15,10 +15,8 @@ export interface ParticleCandidate {
   readonly particle: number;
   /** Which slip it may be: an adverbial before a verb, an attribute before a noun (`noun`: written with 得; `owner`: those
    * whose it is), a complement, a word that has 得; `place`: a noun or a complement behind 地,
-   * whatever stands before; `form`: 红通通 or its like before a mark; `certain`: what the characters beside it tell;
-   * `idiom`: four characters before 得. */
-  readonly kind:
-    'adverbial' | 'attribute' | 'certain' | 'complement' | 'form' | 'idiom' | 'lost' | 'noun' | 'owner' | 'place';
+   * whatever stands before; `form`: 红通通 or its like before a mark; `certain`: what the characters beside it tell. */
+  readonly kind: 'adverbial' | 'attribute' | 'certain' | 'complement' | 'form' | 'lost' | 'noun' | 'owner' | 'place';
   /** What stands before the particle and begins the question: the adverbial, the word that has 得. */
   readonly start: number;
   /** The run of Chinese characters and 、 around it, whose words tell. */
@@ -87,9 +85,6 @@ function candidateAt(
   // 默默无闻的工作着: four characters that may be an idiom, and a verb with 着
   if (adverbial === 0 && unit === DE && at >= UNITS_PER_IDIOM && isDoing)
     return { kind: 'adverbial', start: at - UNITS_PER_IDIOM };
-  // 含情脉脉得望着: four characters that may be an idiom
-  if (adverbial === 0 && unit === DEGREE_DE && at >= UNITS_PER_IDIOM && isHan(text.charCodeAt(at - UNITS_PER_IDIOM)))
-    return noun ? { kind: 'noun', start: at - 1 } : { kind: 'idiom', start: at - UNITS_PER_IDIOM };
   // 激动的热泪盈眶
   if (adverbial > 0 && unit === DE && isDriven(text, at - adverbial, at, words))
     return { kind: 'complement', start: at - 1 };

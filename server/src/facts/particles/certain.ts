@@ -1,6 +1,5 @@
 import { wordsOfClass } from '../../lexicon/word-classes';
 import { once } from '../../text/once';
-import { sureParticle } from './sure-forms';
 import { particleWords } from './word-lists';
 
 /** What is done and may be done well, in one character, and how. */
@@ -66,11 +65,9 @@ export function certainParticle(text: string, offset: number): '的' | '地' | '
       return VERBS.includes(text[offset - 1]!) && isQuality(before, behind) ? '得' : undefined;
     case '得':
       if (WILLINGLY.test(before) && isDoneWillingly(behind)) return '地';
-      if (ASKED_OF.test(behind) && MADE_NOUN.test(before)) return '的';
-      return sureParticle('得', before, behind);
+      return ASKED_OF.test(behind) && MADE_NOUN.test(before) ? '的' : undefined;
     default:
-      if (WORK.test(behind) && ofPeople().test(before)) return '的';
-      return sureParticle('地', before, behind);
+      return WORK.test(behind) && ofPeople().test(before) ? '的' : undefined;
   }
 }
 

@@ -7,7 +7,6 @@ import { certainParticle, isOfOnesOwnAccord } from './certain';
 import { isComplement } from './complement';
 import { isComplementOfPlace } from './complement-of-place';
 import { complementForm, isComplementOfForm, isExperienced } from './complement-forms';
-import { isIdiomBeforeAction } from './idiom-before-action';
 import { isOwner } from './owner';
 import { isBeforeSimpleVerb } from './simple-verb';
 import { particleWords } from './word-lists';
@@ -68,10 +67,6 @@ export function particleSlip(
   }
   const adverbialIndex = indexOf(start);
   if (adverbialIndex < 0) return undefined;
-  if (kind === 'idiom')
-    return isIdiomBeforeAction(words, particleIndex)
-      ? { right: '地', word: words[particleIndex - 1]!.text }
-      : undefined;
   const word = text.slice(start, particle);
   if (kind === 'attribute')
     return isAttribute(words, adverbialIndex, particleIndex, closes) ||

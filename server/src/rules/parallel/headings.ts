@@ -1,6 +1,6 @@
 import { seriesRule } from '../../contract/rule';
 import type { Series } from '../../syntax/types';
-import { isAwards, isFramedList, isList, patternLook, sayOddMember, sayOpener } from './odd-member';
+import { isAwards, isFramedList, isList, patternLook, sayOddMember } from './odd-member';
 
 export const rule = seriesRule({
   id: 'parallel/headings',
@@ -52,15 +52,8 @@ export const rule = seriesRule({
       {
         text: '一、提高政治站位，在凝聚共识上再深化\n要学习。要思考。\n二、突出工作重点，在攻坚克难上再发力\n要实干。要苦干。\n三、⟦要严格督导考核⟧\n要督促。要问责。',
       },
-      { text: '一、强化责任，狠抓落实\n二、强化监管，堵塞漏洞\n三、⟦要⟧强化保障，夯实基础', severity: 'information' },
-      { text: '一、加强领导，健全机制\n二、宣传⟦要⟧到位，营造氛围\n三、加大投入，完善设施', severity: 'information' },
-      {
-        text: '（一）聚焦主业，做强产业链\n（二）聚焦创新，做优人才链\n（三）⟦要⟧聚焦服务，做实保障链',
-        severity: 'information',
-      },
     ],
     good: [
-      '一、要提高认识\n二、要加强领导\n三、要狠抓落实',
       '一、提高政治站位，在凝聚共识上再深化\n要学习。要思考。\n二、突出工作重点，在攻坚克难上再发力\n要实干。要苦干。\n三、需要提请会议研究的事项\n一件。两件。',
       '一、提高政治站位，坚决扛起主体责任\n要学习。要思考。\n二、突出工作重点，始终保持工作干劲\n要实干。要苦干。\n三、要严格督导考核\n要督促。要问责。',
       '一、在育苗上下功夫\n要早动手。要选良种。\n二、管护上下功夫\n要勤浇水。要防病虫。\n三、在采收上下功夫\n要看天气。要备车辆。\n四、销售上下功夫\n要看行情。要找门路。',
@@ -99,8 +92,6 @@ export const rule = seriesRule({
   },
   check(series) {
     if (series.kind !== 'headings' || isAwards(series) || asks(series)) return undefined;
-    const opener = sayOpener(series);
-    if (opener) return [opener];
     const report = sayOddMember(series);
     if (!report || isReportLabel(series, report.at)) return undefined;
     return !isList(series) || isFramedList(series, report.at) ? [report] : undefined;

@@ -5,7 +5,6 @@ import { oddByAnchor, oddByLostHead, oddByTail, type AnchorOdd } from '../../fac
 import { frameOf } from '../../facts/parallel/frame';
 import { MAX_MEMBERS_PER_FRAME_SET } from '../../facts/parallel/frame-set';
 import { frameBreakOf } from '../../facts/parallel/frame-judge';
-import { lostVerbOf, oneMoreWord } from '../../facts/parallel/series-opener';
 import { turnedInSeries } from '../../facts/parallel/turned-in-series';
 import { measure, sameVector } from '../../facts/parallel/measure';
 import { oddByLength, type Odd } from '../../facts/parallel/odd';
@@ -18,23 +17,13 @@ import {
   type WordsOf,
 } from '../../facts/parallel/pattern';
 import type { Series, SeriesKind } from '../../syntax/types';
-import { sayAnchor, sayTurnedInSeries, sayFrame, sayOdd, sayOneMore, sayPattern, sayTail } from './say';
-
-/** What is said of a member that has 要 alone, or lacks the verb of all others, and is as long as they are but for that. */
-export function sayOpener(series: Series): Report | undefined {
-  const more = oneMoreWord(series);
-  if (more) return sayOneMore(series, more);
-  const lost = lostVerbOf(series);
-  return lost && { ...sayAnchor(series, lost), severity: 'information' };
-}
+import { sayAnchor, sayTurnedInSeries, sayFrame, sayOdd, sayPattern, sayTail } from './say';
 
 /** What is said of the one member of a series that does not fit, told without words. The most telling reason first. */
 export function sayOddMember(series: Series): Report | undefined {
   if (areNames(series)) return undefined;
   const tail = oddByTail(series);
   if (tail) return sayTail(series, tail);
-  const opener = sayOpener(series);
-  if (opener) return opener;
   const lostHead = oddByLostHead(series);
   if (lostHead) return { ...sayAnchor(series, lostHead), severity: 'information' };
   const length = oddByLength(series);

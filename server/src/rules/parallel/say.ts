@@ -1,7 +1,6 @@
 import { measure, writeVector } from '../../facts/parallel/measure';
 import type { AnchorOdd, TailOdd } from '../../facts/parallel/anchor';
 import type { Construction, PatternOdd } from '../../facts/parallel/pattern';
-import type { OneMore } from '../../facts/parallel/series-opener';
 import type { TurnedInSeries } from '../../facts/parallel/turned-in-series';
 import type { FrameBreak } from '../../facts/parallel/frame-judge';
 import type { Odd } from '../../facts/parallel/odd';
@@ -50,19 +49,6 @@ export function sayAnchor(series: Series, odd: AnchorOdd): Report {
     ...span,
     message: `其余 ${series.members.length - 1} 条都以“${text}”${at === 'head' ? '开头' : '收尾'}，本条没有，句式不一致。`,
     related: siblings(series, odd.member),
-  };
-}
-
-/** What is said of a member that has a word more than the others. */
-export function sayOneMore(series: Series, { member, clause, offset, word }: OneMore): Report {
-  const start = measure(series.members[member]!).clauses[clause]!.start + offset;
-  return {
-    at: member,
-    start,
-    end: start + word.length,
-    severity: 'information',
-    message: `其余 ${series.members.length - 1} 条都没有“${word}”，本条多了一个，句式不一致，宜删去。`,
-    related: siblings(series, member),
   };
 }
 
