@@ -3,7 +3,7 @@ import { columnOf, writeMade } from './made.mjs';
 import { HAN } from './texts.mjs';
 
 /** What may stand before a broken first word, and behind a broken last one: elsewhere its rest may belong to a neighbour. */
-export const [mayPrecede, mayFollow] = columnOf('kept/lost-neighbours', 'characters').map((characters) => {
+const [before, behind] = columnOf('kept/lost-neighbours', 'characters').map((characters) => {
   const grammar = new Set(characters);
   return (c) => c === undefined || !HAN.test(c) || grammar.has(c);
 });
@@ -47,8 +47,8 @@ export function dropMet(forms, texts) {
       for (const broken of byHead.get(text.slice(i, i + 3)) ?? []) {
         const form = forms.get(broken);
         if (!form || !text.startsWith(broken, i)) continue;
-        if (form.inFirst && !mayPrecede(text[i - 1])) continue;
-        if (form.inLast && !mayFollow(text[i + broken.length])) continue;
+        if (form.inFirst && !before(text[i - 1])) continue;
+        if (form.inLast && !behind(text[i + broken.length])) continue;
         forms.delete(broken);
       }
 }

@@ -20,9 +20,7 @@ for (const [form, right] of longerForms()) {
   if (form[0] !== right[0]) firsts.set(form[0], new Set());
   if (form.at(-1) !== right.at(-1)) seconds.set(form.at(-1), new Set());
 }
-for (const [phrase, places] of ['made/lost-characters', 'made/lost-in-terms', 'made/lost-in-pairs'].flatMap((table) =>
-  placesLost(table),
-)) {
+for (const [phrase, places] of ['made/lost-characters', 'made/lost-in-terms'].flatMap((table) => placesLost(table))) {
   // what is left of the first word, and of the last
   if (places.some((place) => place <= 1)) for (const first of [phrase[0], phrase[1]]) firsts.set(first, new Set());
   if (places.some((place) => place >= phrase.length - 2))

@@ -2,7 +2,6 @@ import neighbourRows from '../../data/kept/lost-neighbours.tsv';
 import rightRows from '../../data/kept/forms-not-lost.tsv';
 import wholeRows from '../../data/kept/phrases-kept-whole.tsv';
 import countedRows from '../../data/made/lost-characters.tsv';
-import pairRows from '../../data/made/lost-in-pairs.tsv';
 import termRows from '../../data/made/lost-in-terms.tsv';
 import { Blank, Digit, classOf, isHan, isRadicalSign } from '../text/chars';
 import { tableColumn, tableRow, tableRows } from '../text/table';
@@ -22,7 +21,6 @@ const WORDS = ['inside', 'first', 'last', 'only'] as const;
 const MADE = [
   { rows: countedRows, name: 'lost-characters.tsv' },
   { rows: termRows, name: 'lost-in-terms.tsv' },
-  { rows: pairRows, name: 'lost-in-pairs.tsv' },
 ] as const;
 const WHOLE = { rows: wholeRows, name: 'phrases-kept-whole.tsv' } as const;
 
