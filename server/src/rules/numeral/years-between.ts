@@ -1,4 +1,4 @@
-import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
+import wordingTable from '../../../data/kept/years-between-wordings.tsv';
 import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { NONE } from '../../text/none';
@@ -6,7 +6,7 @@ import { formatCount, valueOfCount } from '../../text/numerals';
 import { once } from '../../text/once';
 import type { NumeralSlip } from './suggest';
 
-const words = wordingsOf(wordingTable, 'figure-checks-wordings.tsv');
+const words = wordingsOf(wordingTable, 'years-between-wordings.tsv');
 const YEAR = /(?<!\d)((?:19|20)\d\d)年/g;
 const COUNT =
   '(?<![第每近前后约超头隔几数\\d十百])(?<count>\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?!多|余|来)';
