@@ -69,6 +69,7 @@ export function countsBehindLists({ text }: Paragraph): readonly ClosedList[] {
     if (count === undefined || list?.mark !== '、' || fitsCount(list, count)) return NONE;
     const { members } = list;
     if (Math.abs(count - members.length) !== 1 || !areOfOneShape(members)) return NONE;
+    if (noun !== undefined && side === undefined && !isOfThem(noun, members, text[m.index + m[0].length])) return NONE;
     // 学生，老师、家长三方面: another one may stand before the comma
     if (
       count > members.length &&
@@ -82,6 +83,15 @@ export function countsBehindLists({ text }: Paragraph): readonly ClosedList[] {
     const items = members.length;
     return [{ start: m.index, end: m.index + m[0].length, numeral: numeralText, count, items, at, isInFull: true }];
   });
+}
+
+/** 跑工地、写材料，这三个月…: what is counted must be announced so, or be what all members end with (东村、西村这三个村). */
+function isOfThem(noun: string, members: readonly string[], next: string | undefined): boolean {
+  if (noun === '') return next === undefined || /[，。；：！？]/.test(next);
+  const end = members[0]!.at(-1)!;
+  if (members.every((member) => member.endsWith(end)) && noun.startsWith(end)) return true;
+  const announced = ANNOUNCED().exec(noun)?.[0];
+  return announced !== undefined && !/^(?:[日天者员队站室部区人会课]|组(?!成))/.test(noun.slice(announced.length));
 }
 
 /** Whether all members are names or phrases of about one length; the first may have words in front of it. */

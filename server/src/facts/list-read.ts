@@ -40,8 +40,17 @@ export function readList(told: string): ListRead | undefined {
     mark,
     members,
     rest: comma < 0 ? '' : plain.slice(comma + 1),
-    joints: listed.match(JOINTS)?.length ?? 0,
+    joints: (listed.match(JOINTS)?.length ?? 0) + members.filter((member) => mayBeTwo(member, members)).length,
   };
+}
+
+const TWO_IN_ONE = once(() => new RegExp(`${wordingsFor(wordingTable, 'counted-lists-wordings.tsv', 'two in one')}`));
+
+/** 省、市县 · 县级、镇村 · 百米、跳高跳远 · 跳绳、男女拔河: what stands together may be two. */
+export function mayBeTwo(member: string, members: readonly string[]): boolean {
+  const [first, second, third, fourth] = member;
+  const areAlike = member.length === 4 && (first === third || second === fourth);
+  return areAlike || (member.length === 2 && members.some(({ length }) => length === 1)) || TWO_IN_ONE().test(member);
 }
 
 /**

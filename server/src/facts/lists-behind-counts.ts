@@ -37,6 +37,8 @@ const NO_LIST = /[字年月天日时分秒岁]$|小时|上午|下午|中午/;
 const CLAUSE_GOES_ON = once(
   () => new RegExp(`^(?:${wordingsFor(wordingTable, 'counted-lists-wordings.tsv', 'goes on with a clause')})`),
 );
+/** 我讲两点：; 下午两点： is a time. */
+const POINTS_BEHIND = /(?:[讲说谈提出有要求望议见受会记忆清好下]|做到)$/;
 const MOST_CHARACTERS = 16;
 const MOST_APART = 3;
 const MOST_APART_OF_CLAUSES = 8;
@@ -57,7 +59,9 @@ export function listsBehindCounts(paragraph: Paragraph): readonly ClosedList[] {
     if (
       NO_LIST.test(noun) ||
       (measure === '大' && noun === '') ||
-      (measure === '点' && /\d/.test(numeral) && noun === '')
+      (measure === '点' &&
+        noun === '' &&
+        (/\d/.test(numeral) || !POINTS_BEHIND.test(text.slice(Math.max(0, m.index - 2), m.index))))
     )
       return NONE;
     const isOfAnEvent =

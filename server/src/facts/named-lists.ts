@@ -5,6 +5,7 @@ import { COUNT, parseCount } from '../text/numerals';
 import { allMatches } from '../text/matches';
 import type { Paragraph } from '../syntax/types';
 import type { ClosedList } from './declared-counts';
+import { mayBeTwo } from './list-read';
 import { NO_PLAIN_COUNT_BEHIND } from './plain-count';
 
 /**
@@ -40,7 +41,7 @@ export function namedLists({ text }: Paragraph): ClosedList[] {
     if (names.some((name) => /^[一二三四五六七八九十\d]{1,2}$/.test(name))) continue;
     if (text[m.index + m[0].length] === '；' && countToStop(text, m.index + m[0].length - told.length) === count)
       continue;
-    const joints = told.match(JOINTS)?.length ?? 0;
+    const joints = (told.match(JOINTS)?.length ?? 0) + names.filter((name) => mayBeTwo(name, names)).length;
     if (count >= names.length && count <= names.length + joints) continue;
     lists.push({
       start: m.index,

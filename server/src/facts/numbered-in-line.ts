@@ -15,12 +15,13 @@ interface Style {
 const STYLES: readonly Style[] = [
   { pattern: /(?<=[：；])[一二三四五六七八九]、/g, mayHold: '；', numerals: HAN.map((numeral) => `${numeral}、`) },
   {
-    pattern: /[①②③④⑤⑥⑦⑧⑨]/g,
+    // 正确的是①②④ and ①号、②号: numbers without words behind them are references
+    pattern: /[①②③④⑤⑥⑦⑧⑨](?![号项题条款点])(?=\p{Script=Han}{2})/gu,
     mayHold: '②',
     numerals: [...'①②③④⑤⑥⑦⑧⑨'],
   },
   {
-    pattern: /(?<=^|[\p{Script=Han}：；，])(?<!第)（[一二三四五六七八九]）(?![项条款目规、，。；])/gu,
+    pattern: /(?<=^|[：；，。])（[一二三四五六七八九]）(?![项条款目规班连队组区、，。；])/gu,
     mayHold: '（二）',
     numerals: HAN.map((numeral) => `（${numeral}）`),
   },

@@ -20,7 +20,7 @@ const PLAIN_NAME = new RegExp(
   'gu',
 );
 const BEHIND_MEMBERS =
-  /(?<=^|[，。；：！？\s]|\p{Script=Han})((?:\p{Script=Han}{1,3}、){1,8}\p{Script=Han}{1,3}?)([三四五六七八九])(\p{Script=Han})(?=[融合结并同共齐，。；]|$)/gu;
+  /(?<=^|[，。；：！？\s]|[坚支]持|推[进行动]|健全|实[行现]|靠|做到)((?:\p{Script=Han}{1,3}、){1,8}\p{Script=Han}{1,3}?)([三四五六七八九])(\p{Script=Han})(?=[融合结并同共齐，。；]|$)/gu;
 /** “三查三改”：查思想、查作风，改问题、改机制、改形象: two of them in one name. */
 const PAIR = new RegExp(
   `([两二三四五六七八九])(\\p{Script=Han})([两二三四五六七八九])(\\p{Script=Han})”?(?:，?(?:即|就是|也就是)|：|——|（)((?:\\p{Script=Han}{2,8}[、，；]){2,12}\\p{Script=Han}{2,8})(?=[。！）]|$)`,
@@ -45,7 +45,7 @@ export function plainNamesCounted({ text }: Paragraph): readonly ClosedList[] {
       const [whole, told, counted, word] = m as unknown as [string, string, string, string];
       const at = { start: m.index + told.length, end: m.index + told.length + 2 };
       return listOf(
-        { members: told.split('、'), word, counted },
+        { members: told.split('、').flatMap((member) => partedBy(member, word)), word, counted },
         { start: m.index, end: m.index + whole.length, at, isInFull: true },
       );
     }),

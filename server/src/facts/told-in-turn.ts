@@ -26,9 +26,8 @@ const TURN = once(
 const HAN = DIGITS.slice(1);
 /** Another one is told in other words, or with another number. */
 const OTHERWISE = /还|另|此外|以及|等(?:等|$)|再(?:一|就|次|有)|第[一二三四五六七八九]|同时|最后/;
-const GOES_ON =
-  /^[。！？](?:同时|此外|另|还|再|最后|第[一二三四五六七八九]|[一二三四五六七八九十][是、要来则]|其[二三四五六七八九])/;
-const REACH = 6;
+
+const REACH = 4;
 
 /** Lists whose members are told in turn behind their count (首先…；其次… · 一是…，二是… · 一方面…；另一方面…), and are not as many. */
 export function toldInTurn({ text }: Paragraph): readonly ClosedList[] {
@@ -40,10 +39,12 @@ export function toldInTurn({ text }: Paragraph): readonly ClosedList[] {
     const from = m.index + m[0].length;
     const items = itemsInTurn(told!, mark!);
     if (items === undefined || items === count || Math.abs(items - count) > 2) return NONE;
-    if (items < count && GOES_ON.test(text.slice(from + told!.length, from + told!.length + REACH))) return NONE;
+    // 更重要的是大家肯干: a sentence that follows may tell another one
+    const end = from + told!.length;
+    if (items < count && text.slice(end + 1, end + 1 + REACH).trim() !== '') return NONE;
     const at = { start: m.index, end: m.index + numeral!.length };
     const said = `${numeral!}${measure!}${noun!}`;
-    return [{ start: m.index, end: from + told!.length, numeral: said, count, items, at, isBehind: true }];
+    return [{ start: m.index, end, numeral: said, count, items, at, isBehind: true }];
   });
 }
 

@@ -88,7 +88,10 @@ function nextLine(roles: Draft['roles'], line: number): number {
 }
 
 /** 议程有三项：, and in the next line the first of them, numbered in order. */
-export function beginsRightBelow({ roles }: Draft, line: number, { series, lines }: PlacedSeries): boolean {
+export function beginsRightBelow({ roles, paragraphs }: Draft, line: number, { series, lines }: PlacedSeries): boolean {
+  // 下午议程有两项： among the members begins other ones
+  const [from, to] = [lines[0]!, lines.at(-1)!];
+  if (paragraphs.slice(from, to).some(({ text }) => /[：:]\s*$/.test(text))) return false;
   const isInOrder = series.members.every(({ marker }, k) => marker?.ordinal === k + 1 && marker.opensLine);
   return series.kind !== 'dashes' && lines[0] === nextLine(roles, line) && isInOrder;
 }

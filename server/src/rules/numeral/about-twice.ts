@@ -7,12 +7,12 @@ const MEASURE = `(?:成|[万亿]?(?:${measuresOf()}|岁|卷|封|册|篇|桌|栋|
 const NUMBER = '(?:\\d[\\d,.]{0,11}|[一二三四五六七八九十百千万两半]{1,6})';
 /** 数十余卷 · 几百余人 · 上千余名: 人数百余 and 会上百余人 are cut otherwise. */
 const SEVERAL = new RegExp(
-  `((?<![人户总倍基指分系件例点位岁无多少次回票天册字股页函份])(?:数|几|好几)[十百千万]{1,2}|(?<=^|[，。；：、的有达了出过成])上[百千万]{1,2})([余多])(?=[万亿]?${MEASURE})`,
+  `((?<=^|[，。；：、的有达了出过成共])(?:数|几|好几|上)[十百千万]{1,2})([余多])(?=[万亿]?${MEASURE})`,
   'g',
 );
-/** 不到百人左右 · 不下百余人 · 不足三十余户 */
+/** 不到百人左右 · 不下百余人 · 不足三十余户; 找不到三十多年前的 and 居民不满十余年的 are verbs with what they take. */
 const LESS = new RegExp(
-  `(不到|不足|不下|不满|未满)(${NUMBER}[万亿]?)(?:([余多])(${MEASURE})|(${MEASURE}{1,2})(左右(?![岸侧翼手])|上下))`,
+  `(?<=^|[，。；：、（]|(?<!没)有|[了是共仅还只均已])(?!不足[^，。；]{1,8}元)(不到|不足|不下|未满)(${NUMBER}[万亿]?)(?:([余多])(${MEASURE})|(${MEASURE}{1,2})(左右(?![岸侧翼手])|上下))`,
   'g',
 );
 /** 接近八成左右 · 大概需要半个月上下 · 约莫二十分钟左右 */
@@ -22,7 +22,7 @@ const NEARLY = new RegExp(
 );
 /** 约有三百多名 */
 const ABOUT_MORE = new RegExp(
-  `((?:大约|(?<![合相节签契预公大条制集解简隐预])约)有)(${NUMBER}[万亿]?)([余多])(?=[万亿]?${MEASURE})`,
+  `((?:大约|(?<![合相节签契预公大条制集解简隐履违赴邀失守毁爽特租续缔订协盟婚背践应如])约)有)(${NUMBER}[万亿]?)([余多])(?=[万亿]?${MEASURE})`,
   'g',
 );
 /** 三十来岁左右 · 一米多左右 · 六成多以上 */
@@ -45,7 +45,7 @@ export function aboutTwiceOver(text: string): readonly NumeralSlip[] {
   };
   if (/[数几上][十百千万]/.test(text))
     for (const m of allMatches(text, SEVERAL)) add(m, [m[1]!], [m[1]![0] === '好' ? '好几' : m[1]![0]!, m[2]!]);
-  if (/不[到足下满]|未满/.test(text))
+  if (/不[到足下]|未满/.test(text))
     for (const m of allMatches(text, LESS)) {
       const [whole, lead = '', , sign, , , tail] = m;
       const rights =

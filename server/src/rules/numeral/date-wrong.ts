@@ -1,9 +1,12 @@
 import { allMatches } from '../../text/matches';
 import { Clock, Month } from './figures';
 import type { NumeralSlip } from './suggest';
+import { ENDS_BEHIND_COMMA, NO_NAME } from './weekdays';
 
-const DATE =
-  /(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,3})[日号](?:(?:，是|[，（(是])?(?:星期|周|礼拜)([一二三四五六日天]))?/g;
+const DATE = new RegExp(
+  `(?<!\\d)(?:((?:19|20)\\d{2})年)?(\\d{1,2})月(\\d{1,3})[日号](?:(?:，是|[，（(是])?(?:星期|周|礼拜)([一二三四五六日天])${NO_NAME}${ENDS_BEHIND_COMMA})?`,
+  'gu',
+);
 const MONTH = /((?:19|20)\d{2})年(\d{1,2})月(?!\d)/g;
 /** 13月份: without a year the figure may count something (13月薪). */
 const BARE = /\d月[份底初上中下]/;

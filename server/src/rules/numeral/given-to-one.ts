@@ -19,7 +19,7 @@ const WORDS = once(() =>
     .sort((a, b) => b.word.length - a.word.length),
 );
 const SIZES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
-const BEHIND = 10;
+const INCOME = /收入|产值|总值|GDP|存款|储蓄|资产|产出|销售|利润/;
 /** What a whole firm or fund has, and what may come to many millions for one. */
 const OF_FIRMS = once(() => new RegExp(words('no gift')));
 
@@ -29,9 +29,11 @@ export function tooMuchForOne(text: string): readonly NumeralSlip[] {
   return allMatches(text, EACH).flatMap((m): readonly NumeralSlip[] => {
     const { figure, scale } = m.groups as Record<'figure' | 'scale', string>;
     const end = m.index + m[0].length;
-    const told =
-      text.slice(behindLast(text, '。；！？', m.index), end) + /^[^，。；]*/.exec(text.slice(end, end + BEHIND))![0];
-    const kinds = WORDS().filter(({ word }) => told.includes(word));
+    // 慰问老人，户均年收入超过12万元: what is given must be told with the figure
+    const given = m.groups!['between']! + /^的?[^，。；]{0,5}/.exec(text.slice(end))![0];
+    if (INCOME.test(given)) return NONE;
+    const told = text.slice(behindLast(text, '。；！？', m.index), end) + given;
+    const kinds = WORDS().filter(({ word }) => given.includes(word));
     if (kinds.length === 0 || OF_FIRMS().test(told)) return NONE;
     const value = Number(figure) * [...scale].reduce((size, character) => size * SIZES[character]!, 1);
     const most = Math.max(...kinds.map((kind) => kind.most));

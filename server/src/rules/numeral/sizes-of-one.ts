@@ -12,7 +12,7 @@ const REACHED = '(?:达到?|约|近|超过?|为|共|已|是|有|了)*';
 const BUILT = once(() => {
   const building = words('building');
   return new RegExp(
-    `(?:(?<thing>${building})(?:共|约|近)?(?<count>\\d{1,5})[座栋个间幢口]|(?<counted>\\d{1,5})[座栋个间幢口](?:[^，。；、\\d]{0,6}?)(?<named>${building}))，(?:连片|总|一?共|合计|集中连片)?(?:占地|建筑|总)(?:总)?(?:面积)?(?:达到?|约|近|超过?|为|共)*(?<area>\\d[\\d.]*)(?<unit>平方米)`,
+    `(?:(?<thing>${building})(?:共|约|近)?(?<count>\\d{1,5})[座栋个幢]|(?<counted>\\d{1,5})[座栋个幢](?:[^，。；、\\d]{0,6}?)(?<named>${building}))，(?:连片|总|一?共|合计|集中连片)?(?:占地|建筑|总)(?:总)?(?:面积)?(?:达到?|约|近|超过?|为|共)*(?<area>\\d[\\d.]*)(?<unit>平方米)`,
     'g',
   );
 });
@@ -26,7 +26,9 @@ const BLOOD = new RegExp(
 const LEAST_BLOOD = 100;
 const MOST_BLOOD = 900;
 /** 身高175米 · 最高分6800分 */
-const TALL = /身高(?:约|达到?|为|是|有)*(?<figure>1\d\d|[5-9]\d)(?<unit>米)(?!的?(?:佛|塑|雕|观音|像|塔|巨))/g;
+const TALL = /身高(?:约|达到?|为|是|有)*(?<figure>1[3-9]\d)(?<unit>米)(?![\d高])/g;
+/** Statues and giants are as tall as that. */
+const NO_MAN = once(() => new RegExp(words('no man')));
 const SCORE =
   /(?:高考|中考|文科|理科|考生)[^。；！？\d]{0,16}?(?:最高分|总分|平均分|成绩|考了|考出)(?:达到?|为|是|了|约)*(?<figure>\d{4,5})(?<unit>分)/g;
 const NEWBORN =
@@ -37,7 +39,8 @@ export function sizesOfOne(text: string): readonly NumeralSlip[] {
   const slips: NumeralSlip[] = [];
   if (/平方米/.test(text)) slips.push(...allMatches(text, BUILT()).flatMap(tooSmall));
   if (text.includes('献血')) slips.push(...allMatches(text, BLOOD).flatMap(bloodOf));
-  if (text.includes('身高')) slips.push(...allMatches(text, TALL).map((m) => saidOf(m, '人的身高', ['厘米'])));
+  if (text.includes('身高') && !NO_MAN().test(text))
+    slips.push(...allMatches(text, TALL).map((m) => saidOf(m, '人的身高', ['厘米'])));
   if (text.includes('分')) slips.push(...allMatches(text, SCORE).map((m) => saidOf(m, '考试的分数', [])));
   if (text.includes('体重'))
     slips.push(
@@ -68,8 +71,10 @@ function bloodOf(m: RegExpExecArray): readonly NumeralSlip[] {
   if (isLikely(unit!)) return NONE;
   const wrong = `${amount!}${scale}${unit!}`;
   const other = unit === '升' ? '毫升' : '升';
-  const rights = isLikely(other) ? [`${amount!}${scale}${other}`] : [];
-  const message = `${count!}人献血${wrong}，平均每人${Math.round(perPerson(unit!))}毫升，请核对单位或数字。`;
+  // 累计3.2万毫升: five who give again and again come to so much
+  if (!isLikely(other)) return NONE;
+  const rights = [`${amount!}${scale}${other}`];
+  const message = `${count!}人献血${wrong}，平均每人${Math.round(perPerson(unit!))}毫升，请核对单位。`;
   return [{ start: m.index + m[0].length - wrong.length, wrong, rights, kind: 'everyday-size', message }];
 }
 

@@ -16,6 +16,8 @@ interface Step {
   readonly later: readonly string[];
   /** The step in its words. */
   readonly told: string;
+  /** Nothing else is told of it: no subject and no object of its own. */
+  readonly isAlone: boolean;
   readonly year: number | undefined;
   /** Months from the beginning of a year, and days of 31 to the month; the day is undefined where none is told. */
   readonly month: number | undefined;
@@ -37,9 +39,13 @@ const steps = once(() => {
   const any = rows.map(({ wording }) => `(${wording})`).join('|');
   // 5月6日开始报名 · 于9月竣工
   const behind = new RegExp(`^(?:\\d{1,2}[时点:：](?:\\d{2}分?)?)?[^，。；！？、\\d]{0,12}?(?:${any})(?!的)`);
+  // what is told later must be said of the same thing, and of nothing in it: 残运会开幕, 开工维修, 成立高中部
+  const alone = new RegExp(
+    `^(?:\\d{1,2}[时点:：](?:\\d{2}分?)?)?(?:${words('leads to a step')})*(?:${any})(?:建设)?了?(?:$|(?=[，。；！？、）])|(?<=考入))`,
+  );
   // 报名截止时间为8月15日 · 竣工于9月
   const before = new RegExp(`(?:${any})(?:时间|日期)?(?:为|是|于|：|定在|定于|在)$`);
-  return { rows, behind, before };
+  return { rows, behind, before, alone };
 });
 const MAY_BE =
   /(?:\d[年月]|[年月日底初]).{0,12}[工基顶收用产车业名集稿动止赛试奖果晓生学入党伍军教厂休业校办立班营幕训到束]/;
@@ -63,6 +69,7 @@ function slipIn(sentence: string): NumeralSlip | undefined {
     for (const later of told.slice(k + 1)) {
       const [first, second] = step.later.includes(later.rank) ? [step, later] : [later, step];
       if (first.kind !== second.kind || !first.later.includes(second.rank) || !isBefore(second, first)) continue;
+      if (!later.isAlone) continue;
       // what is told later is read as the slip
       const message = `“${second.written}”${second.told}，早于“${first.written}”${first.told}，先后颠倒，请核对。`;
       return { start: later.start, wrong: later.written, rights: [], kind: 'date-order', message, severity: 'warning' };
@@ -106,13 +113,15 @@ function yearBeside(year: number | undefined, same: string | undefined): number 
 function stepAt(
   before: string,
   behind: string,
-): (Pick<Step, 'kind' | 'rank' | 'later' | 'told'> & { readonly isBefore: boolean }) | undefined {
-  const { rows, behind: isBehind, before: isBeforeForm } = steps();
+): (Pick<Step, 'kind' | 'rank' | 'later' | 'told' | 'isAlone'> & { readonly isBefore: boolean }) | undefined {
+  const { rows, behind: isBehind, before: isBeforeForm, alone } = steps();
   const m = isBehind.exec(behind) ?? isBeforeForm.exec(before);
   if (!m) return undefined;
   const k = m.slice(1).findIndex((part) => part !== undefined);
   const row = rows[k]!;
-  return { ...row, later: row.later.split(' '), told: m[k + 1]!, isBefore: m.input === before };
+  const isTurned = m.input === before;
+  const isAlone = isTurned || alone.test(behind);
+  return { ...row, later: row.later.split(' '), told: m[k + 1]!, isBefore: isTurned, isAlone };
 }
 
 /** Whether a step surely comes before another one. */

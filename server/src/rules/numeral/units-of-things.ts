@@ -13,6 +13,9 @@ const REACHED = `${words('reached by a thing')}*`;
 const FIGURE = '(?:\\d[\\d.]*|[一二三四五六七八九十百千两]{1,6})(?:余|多)?[百千万亿]{0,2}(?:余|多)?';
 /** 千瓦时 and 米长 are other units; 3公里外 is how far something lies. */
 const GOES_ON = '(?![时·小级伏安长宽高深外内处远以之²³跑赛位次均产每／/]|的?机组|装机|电站|项目|的?(?:地方|范围|距离))';
+/** Behind the unit the clause ends or goes on with a verb: 3公里的步道 and 10公里组 are other things, and 一亩 is one of many. */
+const ENDS = '(?=$|[，。；、！？）\\s]|以上|左右|上下)';
+const OF_EACH = '(?!(?:一|1)(?:亩|吨|公斤|公里|公顷|平方米|立方米|升|人))';
 
 interface Check {
   readonly pattern: RegExp;
@@ -22,7 +25,7 @@ interface Check {
 const CHECKS = once((): readonly Check[] =>
   tableRows(table, 'units-of-things.tsv', ['things', 'units', 'right']).map(({ things, units, right }) => ({
     pattern: new RegExp(
-      `(?<thing>${things.split(' ').join('|')})${REACHED}(?<figure>${FIGURE})(?<unit>${alternation(units.split(' '))})${GOES_ON}`,
+      `(?<thing>${things.split(' ').join('|')})${REACHED}${OF_EACH}(?<figure>${FIGURE})(?<unit>${alternation(units.split(' '))})${GOES_ON}${ENDS}`,
       'g',
     ),
     right,

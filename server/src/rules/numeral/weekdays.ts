@@ -8,16 +8,21 @@ const MONTH_DAY = `(?:\\d{1,2}|${HAN}{1,2})月(?:\\d{1,2}|${HAN}{1,3})[日号]`;
 const DATE = `(?:(?:(?:19|20)\\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年)?${MONTH_DAY}`;
 const JOINS = '[、和及与至到—–～~-]{1,2}';
 const WEEK = '(?:星期|周|礼拜)';
-const WEEKDAY = `${WEEK}[一二三四五六日天](?![年期刊边围密岁到报])`;
+/** 周一鸣同志 and 周五福老师 are persons. */
+export const NO_NAME =
+  '(?!\\p{Script=Han}{1,2}(?:同志|老师|先生|女士|[书副]|主[任席]|[局处科县市镇乡村校院部厅]长|医生|教授|师傅))';
+const WEEKDAY = `${WEEK}[一二三四五六日天](?![年期刊边围密岁到报])${NO_NAME}`;
+/** Behind a comma nothing but a mark or a time of the day tells a weekday from a name: 3月5日，周一鸣. */
+export const ENDS_BEHIND_COMMA = '(?<!，周[一二三四五六日天](?![，。；、）)上下晚早中凌夜\\d至到—–～~-]|$))';
 /** 2026年3月7日、8日（周五、周六） · 3月2日（周一） · 3月20日，农历二月初二，星期四 */
 const DATE_FIRST = new RegExp(
-  `(?<![\\d一二三四五六七八九十])(?<dates>${DATE}(?:${JOINS}(?:${DATE}|(?:\\d{1,2}|${HAN}{1,3})[日号])){0,3})(?<joint>(?:[，（(]?(?:农历|阴历)[^，。；（）]{2,12}[，）、]|[（(，是即为]|，是|，即|这天是)?[（(]?)(?<week>${WEEKDAY}(?:${JOINS}${WEEK}?[一二三四五六日天]){0,3})`,
-  'g',
+  `(?<![\\d一二三四五六七八九十])(?<dates>${DATE}(?:${JOINS}(?:${DATE}|(?:\\d{1,2}|${HAN}{1,3})[日号])){0,3})(?<joint>(?:[，（(]?(?:农历|阴历)[^，。；（）]{2,12}[，）、]|[（(，是即为]|，是|，即|这天是)?[（(]?)(?<week>${WEEKDAY}(?:${JOINS}${WEEK}?[一二三四五六日天]){0,3})${ENDS_BEHIND_COMMA}`,
+  'gu',
 );
 /** 上周五（2026年11月13日） · 周六，10月18日 */
 const WEEKDAY_FIRST = new RegExp(
   `(?<![每逢各])(?<week>${WEEKDAY})(?:上午|下午|晚上?|早上)?(?:[（(]|，即|，也就是|，)(?<dates>${DATE})(?=[）)，上下晚]|$)`,
-  'g',
+  'gu',
 );
 const PARTS = new RegExp(`(?:(?<year>[^年]{4})年)?(?:(?<month>[^月年]{1,2})月)?(?<day>[^月年日号]{1,3})[日号]`, 'g');
 const YEARS = /(?<!\d)((?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年/g;
@@ -40,14 +45,15 @@ interface Day {
   readonly weekStart: number;
 }
 
-/** Weekdays that are not those of the dates beside them, by the one year that the text tells, or by another such date. */
+/** Weekdays that are not those of the dates beside them, by the one year that such a date is told with, or by another such date. */
 export function wrongWeekdays(text: string): readonly NumeralSlip[] {
   if (!/(?:星期|周|礼拜)[一二三四五六日天]/.test(text)) return NONE;
   const days = [...allMatches(text, DATE_FIRST), ...allMatches(text, WEEKDAY_FIRST)].flatMap(daysOf);
   if (days.length === 0) return NONE;
   const years = new Set(allMatches(text, YEARS).map(([, digits]) => yearOfDigits(digits!)));
-  const [only] = years.size === 1 && !OTHER_YEARS.test(text) ? years : [];
-  const slips = days.flatMap((day): readonly NumeralSlip[] => wrongIn(day, day.year ?? yearBy(only, day, days)));
+  const isOfOne = years.size === 1 && !OTHER_YEARS.test(text);
+  const yearOf = (day: Day): number | undefined => day.year ?? (isOfOne ? yearBy(day, days) : undefined);
+  const slips = days.flatMap((day): readonly NumeralSlip[] => wrongIn(day, yearOf(day)));
   return slips.length > 0 || years.size > 0 ? slips : wrongBeside(text, days);
 }
 
@@ -71,11 +77,11 @@ function daysOf(m: RegExpExecArray): readonly Day[] {
   });
 }
 
-/** The year that a text tells with another date is that of the dates behind it. */
-function yearBy(only: number | undefined, { month, start }: Day, days: readonly Day[]): number | undefined {
+/** The year that another weekday is told with is that of those behind it; 2019年成立 and 2025年全会 lend theirs to none. */
+function yearBy({ month, start }: Day, days: readonly Day[]): number | undefined {
   const told = days.find((day) => day.year !== undefined && day.start < start);
-  if (only === undefined) return undefined;
-  return told && told.month - month >= MONTHS_OVER_YEAR ? only + 1 : only;
+  if (told?.year === undefined) return undefined;
+  return told.month - month >= MONTHS_OVER_YEAR ? told.year + 1 : told.year;
 }
 
 const timeOf = (year: number, { month, day }: Day): number => Date.UTC(year, month - 1, day);

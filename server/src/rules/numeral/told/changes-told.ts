@@ -193,7 +193,8 @@ function statedBehind(text: string, pair: Pair, stated: ToldFigure): ToldChange 
   const isFree = asMuch !== null || m.groups!['differs'] !== undefined || isOfSpeed(pair.from.measure, m[0]);
   if (!isFree && isFall !== pair.to.value < pair.from.value) return undefined;
   const subject = between.slice(0, m.index).replace(/^[^，（]{0,3}[，（]/, '');
-  if (/[，、（]/.test(subject)) return undefined;
+  // 增幅比上年提高3个百分点: what changes is the rate, and not the two figures
+  if (/[，、（]/.test(subject) || (/[增涨降跌][幅速]|增长率/.test(subject) && !/[达为是]/.test(m[0]))) return undefined;
   const isShare = stated.measure === '%' || stated.measure === '成';
   if (PLANNED.test(pair.lead) || OTHERWISE().test(subject) || (isShare && REAL.test(pair.lead))) return undefined;
   if (OF_EACH.test(subject) && !OF_EACH.test(pair.lead)) return undefined;
