@@ -1,5 +1,7 @@
+import wordingTable from '../../data/kept/leftover-places-wordings.tsv';
 import { mistaken } from '../lexicon/confusable';
 import { commonWordSet } from '../lexicon/word-sets';
+import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { once } from '../text/once';
 import { standsOnlyAt, timesIn } from '../text/times-in';
@@ -7,6 +9,7 @@ import { NONE } from '../text/none';
 import { OF_HOSTS } from './other-home';
 import type { OtherBody } from './own-body';
 
+const words = wordingsOf(wordingTable, 'leftover-places-wordings.tsv');
 const HAN = '\\p{Script=Han}';
 /** Places of one kind in a paragraph: more of them are a list, and each is held against the whole text. */
 const MOST = 12;
@@ -19,17 +22,17 @@ const SESSION = new RegExp(
 );
 /** 我宣布，第二十二届田径运动会胜利闭幕: which one is meant is the one at hand. */
 const DECLARED = new RegExp(`(?:宣布|预祝|祝愿?)[，：:“]?${HAN}{0,10}?$`, 'u');
-/** 去年第二十二届: another one than that at hand. */
-const OF_BEFORE = /[去前明当]年|[上下]一?[届次]|[往历首]届|[曾自从]|[获荣]得|回顾|\d{4}年|举[办行]过|成功举/;
+/** 去年第二十二届, 相约第二十四届: another one than that at hand. */
+const ofBefore = once(() => new RegExp(words('another session')));
 
 /** The session that is opened or closed, where the paragraph has named the one at hand by another ordinal. */
 export function otherSessions(text: string): readonly OtherBody[] {
   if (!text.includes('届') || !/宣布|祝/.test(text)) return NONE;
   const sessions = allMatches(text, SESSION);
-  if (sessions.length < 2 || sessions.length > MOST || OF_BEFORE.test(text)) return NONE;
+  if (sessions.length < 2 || sessions.length > MOST || ofBefore().test(text)) return NONE;
   return sessions.flatMap((m): readonly OtherBody[] => {
     if (!DECLARED.test(text.slice(Math.max(0, m.index - 16), m.index))) return NONE;
-    const others = sessions.filter((other) => other !== m && areOneEvent(other[2]!, m[2]!));
+    const others = sessions.filter((other) => other.index < m.index && areOneEvent(other[2]!, m[2]!));
     const ordinals = new Set(others.map(([, ordinal]) => ordinal!));
     const [right] = ordinals;
     if (ordinals.size !== 1 || right === m[1]) return NONE;
@@ -69,16 +72,16 @@ export function otherTrades(text: string): readonly OtherBody[] {
   const aims = /企业|公司|集团/.test(text) ? allMatches(text, TO_BECOME) : NONE;
   if (aims.length === 0 || aims.length > MOST) return NONE;
   const ownTrade = OWN_TRADE.exec(text)?.[1];
-  const words = TRADES.find((trade) => ownTrade !== undefined && trade.includes(ownTrade));
-  if (!words || /[多跨]元|转型|拓展|合并|重组|综合|并购|投资/.test(text)) return NONE;
+  const ownWords = TRADES.find((trade) => ownTrade !== undefined && trade.includes(ownTrade));
+  if (!ownWords || /[多跨]元|转型|拓展|合并|重组|综合|并购|投资/.test(text)) return NONE;
   return aims.flatMap((m): readonly OtherBody[] => {
     const other = m[1]!;
     const end = m.index + m[0].length;
-    if (words.includes(other) || words.reduce((sum, word) => sum + timesIn(text, word), 0) < 2) return NONE;
+    if (ownWords.includes(other) || ownWords.reduce((sum, word) => sum + timesIn(text, word), 0) < 2) return NONE;
     const others = TRADES.find((trade) => trade.includes(other))!;
     if (others.reduce((sum, word) => sum + timesIn(text, word), 0) !== 1) return NONE;
     const message = `前面说的是“${ownTrade!}”，这里却是“${other}”，请核对。`;
-    return [{ start: end - other.length, end, right: words[words.length > 1 ? 1 : 0]!, message }];
+    return [{ start: end - other.length, end, right: ownWords[ownWords.length > 1 ? 1 : 0]!, message }];
   });
 }
 
@@ -99,7 +102,7 @@ const NO_NAME = /[我你他她们的这那各全两县市区镇乡村党国家�
 
 /** The people or the home of another place than the one that the paragraph speaks of as its own. */
 export function otherPeople(text: string): readonly OtherBody[] {
-  if (OF_HOSTS.test(text.replace(/与贵公司/g, ''))) return NONE;
+  if (OF_HOSTS.test(text.replace(/与贵公司/g, '')) || sentThere().test(text)) return NONE;
   const answers = /父老|人民|百姓|群众|乡亲/.test(text) ? allMatches(text, answerable()) : NONE;
   const homes = /我们?[^，。]{2}[县市区镇乡村]/.test(text) ? allMatches(text, OUR_PLACE) : NONE;
   if (answers.length + homes.length > MOST) return NONE;
@@ -122,6 +125,9 @@ export function otherPeople(text: string): readonly OtherBody[] {
     }),
   ];
 }
+
+/** 援藏, 挂职, 驻村: those who serve another place than their own. */
+const sentThere = once(() => new RegExp(words('sent to another place')));
 
 interface Places {
   readonly host: string;
@@ -186,10 +192,7 @@ const COUPLE = new RegExp(
   `(${HAN}{2,4})(?:先生)(?:[和与、]|，)(?:新娘)?(${HAN}{2,4})(?:小姐|女士)|新郎(${HAN}{2,4})(?:先生)?[和与、，]+新娘(${HAN}{2,4}?)(?=[，。、；！]|女士|小姐|喜结|步入|携手|的)`,
   'u',
 );
-const CHERISHED = new RegExp(
-  `(?:好好待|善待|好好爱|好好疼|疼爱|爱护好?|照顾好|呵护好?|珍惜|祝福|祝愿?)(${HAN}{2})(?=[，。！；、和与])`,
-  'gu',
-);
+const CHERISHED = new RegExp(`(?:好好待|善待|好好爱|好好疼|疼爱|呵护好?)(${HAN}{2})(?=[，。！；、和与])`, 'gu');
 
 /** The one that a bridegroom is to cherish bears neither name of the couple. */
 export function otherBrides(text: string): readonly OtherBody[] {
@@ -203,9 +206,11 @@ export function otherBrides(text: string): readonly OtherBody[] {
     const name = m[1]!;
     const end = m.index + m[0].length;
     if (groom.endsWith(name) || bride.endsWith(name) || !standsOnlyAt(text, name, end - name.length)) return NONE;
-    if (NO_GIVEN_NAME.test(name) || commonWordSet().standsAt(name, 0)) return NONE;
+    if (NO_GIVEN_NAME.test(name) || PET_NAME.test(name) || commonWordSet().standsAt(name, 0)) return NONE;
     const message = `新人是“${groom}”和“${bride}”，这里却是“${name}”，请核对。`;
     return [{ start: end - name.length, end, right: bride.slice(-2), message }];
   });
 }
+/** 小雨, 囡囡, 雨儿: what one’s family calls one. */
+const PET_NAME = /^[小阿老大]|[儿宝妞丫囡妹姐哥仔弟]|^(.)\1$/;
 const NO_GIVEN_NAME = /[新郎娘你们他她我两位对方彼此妻夫父母老人家家人亲友大各这那一自己女儿子孩]/;

@@ -24,17 +24,25 @@ const reading = once(() => {
     natives,
     anyName: new RegExp(alternation([...places.keys(), ...natives.keys()])),
     ofPlaces: [
-      // 湖北望城 · 山东省兰考县
-      new RegExp(`(?<![、和与及至到—])${province}的?${place}`, 'gu'),
+      // 湖北望城 · 山东省兰考县; 上海嘉兴 without 市 may be two places of one journey, and so is 贵州桂林专线
+      new RegExp(
+        `(?<![、和与及至到—])(?:(?!北京|天津|上海|重庆)${province}的?|(?<city>北京|天津|上海|重庆)(?:市的?|的))${place}(?![^，。；]{0,6}${words('between two places')})`,
+        'gu',
+      ),
+      // 西柏坡在河南平山县, where the sentence ends: 昆山在上海设立…… is what one of there does
+      new RegExp(
+        `${place}在(?:我国|祖国|中国)?${province}(?:[\\p{Script=Han}]{2,4}[县市])?(?:境内)?(?=[。；]|$)`,
+        'gu',
+      ),
       // 西柏坡位于河南
       new RegExp(
-        `${place}(?:革命老区|景区|村|县|市|镇)?(?:位于|坐落于|坐落在|地处|是在|在|隶属于?)(?:我国|祖国|中国)?${province}(?![^，。；]{0,12}(?:[、和与及两]|交界|交汇|边境|西部|东部|南部|北部))(?=[，。；]|[^，。；]{0,6}[县市镇村境])`,
+        `${place}(?:革命老区|景区|村|县|市|镇)?(?:位于|坐落于|坐落在|地处|是在|隶属于?)(?:我国|祖国|中国)?${province}(?![^，。；]{0,12}(?:[、和与及两]|交界|交汇|边境|西部|东部|南部|北部))(?=[，。；]|[^，。；]{0,6}[县市镇村境])`,
         'gu',
       ),
     ],
     // 孔繁森是山西聊城人 · 雷锋……从湖北望城走出
     ofPersons: new RegExp(
-      `${person}(?:同志|烈士|书记|老人|院士|先生)?(?<between>[^。！？；]{0,24}?)(?:是|出生于|生于|出生在|生在|诞生在|来自|从|籍贯)(?:一个|一名)?${province}[\\p{Script=Han}]{0,5}?(?:人(?![民员才们大])|走出|走来|农家|的一个|出生|，)`,
+      `${person}(?:同志|烈士|书记|老人|院士|先生)?(?<between>（[^）]{0,16}）|，?(?:他|她|原籍|祖籍|原本|本)?|的?(?:故事|一生|事迹)[：，](?:他|她|[这那][个位名])?)(?:(?:是|籍贯是?)(?=[\\p{Script=Han}]{2,8}?(?<![工军老新名主本负导领带掌感诗的])人(?![民员才们大]))|(?:出生于|生于|出生在|生在|诞生在)|从(?=[\\p{Script=Han}]{2,8}?走出))${province}`,
       'gu',
     ),
   };
@@ -52,7 +60,7 @@ export function otherRegions(text: string): readonly OtherBody[] {
     provinces: ReadonlyMap<string, readonly string[]>,
     says: (name: string, right: string) => string,
   ): readonly OtherBody[] => {
-    const { name, province, between = '' } = m.groups as Record<string, string | undefined>;
+    const { name, city, province = city, between = '' } = m.groups as Record<string, string | undefined>;
     const rights = provinces.get(name!)!;
     const [right] = rights;
     if (rights.includes(province!) || elsewhere().test(between)) return NONE;
@@ -64,7 +72,7 @@ export function otherRegions(text: string): readonly OtherBody[] {
     allMatches(text, form).flatMap((m) => wrong(m, places, (name, right) => `${name}在${right}`)),
   );
   const ofPerson = allMatches(text, ofPersons).flatMap((m) =>
-    wrong(m, natives, (name, right) => `${name}是${right}人`),
+    wrong(m, natives, (name, right) => `${name}是${right.split('、')[0]!}人`),
   );
   return [...ofPlace, ...ofPerson.filter(({ start }) => ofPlace.every((other) => other.start !== start))];
 }

@@ -33,11 +33,11 @@ const CALLED_NUMBER =
 const NUMBERS: Readonly<Record<string, string>> = { 消防: '119', 交通安全: '122', 人民警察: '110', 急救: '120' };
 /** What leads to a festival that is celebrated. */
 const CELEBRATES = `${words('celebrates')}(?:一年一度的?|第[^，。；、]{1,6}?[个届])?[“”"\\d·一二三四五六七八九十]{0,6}(?:中国|国际|全国|传统|世界)?`;
-/** 夏至时节，……庆祝中国农民丰收节: a day of the year, and a festival that is celebrated in the same sentence. */
+/** 夏至时节，……庆祝中国农民丰收节: a day of the year, and a festival that is celebrated in the same sentence. 大雪, 小雪 and 雨水 are weather as well. */
 const inTerm = once(
   () =>
     new RegExp(
-      `(?<told>${[...solarTerms().keys()].join('|')})(?:时节|这天|当天|当日|之日|节气|已至|已到|前后)[^。！？；]{0,40}?(?:。[^。！？；]{0,40}?)?${CELEBRATES}(?<name>${festivalNames()})`,
+      `(?<told>${[...solarTerms().keys()].filter((term) => !/[雪雨]/.test(term)).join('|')})(?:时节|这天|当天|当日|之日|节气)，[^。！？；]{0,40}?(?:。[^。！？；]{0,40}?)?${CELEBRATES}(?<name>${festivalNames()})`,
       'g',
     ),
 );
@@ -49,11 +49,15 @@ const inMonth = once(
       'g',
     ),
 );
-/** 农历九月初八是重阳节 · 八月十四，中秋佳节 */
+/** 农历九月初八是重阳节 · 八月十四，中秋佳节. In some places 八月十六 and 五月十五 are kept. */
+const OF_SOME_PLACES: ReadonlySet<string> = new Set(['八月十六', '五月十五']);
 const LUNAR =
   '(?<told>(?:正|[二三四五六七八九十]|腊|冬)月(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|二十|[二廿]十?[一二三四五六七八九]|三十))';
 const onLunarDay = once(() => {
-  const names = [...lunarDays().keys()].filter((name) => lunarDays().get(name)!.day > 0);
+  // 正月初二，正是春节: these two last for days
+  const names = [...lunarDays().keys()].filter(
+    (name) => lunarDays().get(name)!.day > 0 && !/^(?:春节|元宵节?)$/.test(name),
+  );
   const short = names.filter((name) => /节$/.test(name)).map((name) => name.slice(0, -1));
   return new RegExp(
     `(?<![年闰])${LUNAR}${words('leads to a day')}(?:我国|中国|传统|民间|一年一度的?|农历|的){0,3}(?<name>${[...names, ...short].sort((a, b) => b.length - a.length).join('|')})(?:节|佳节)?(?=[，。！、；]|$|当天|这天|之夜|之日)`,
@@ -111,15 +115,23 @@ function otherTerm(m: RegExpExecArray): readonly PeriodSlip[] {
 function otherMonth(m: RegExpExecArray): readonly PeriodSlip[] {
   const told = m.groups!['told']!;
   const unit = NUMERALS.indexOf(told.slice(-2, -1)) + 1;
-  return farFrom(m, told.startsWith('十') && told.length > 2 ? 10 + unit : unit);
+  const month = told.startsWith('十') && told.length > 2 ? 10 + unit : unit;
+  // 八月的田野里，……以实际行动喜迎国庆: what comes within some months may be awaited
+  const ahead = (festivalCalled(m.groups!['name']!).month - month + MONTHS_OF_YEAR) % MONTHS_OF_YEAR;
+  return ahead <= AWAITED || /行动|献礼|倒计时|成绩/.test(m[0]) ? NONE : farFrom(m, month);
 }
+
+/** 夏至时节栽下的秧苗: what is told is of another time than the festival. */
+const ofAnotherTime = once(() => new RegExp(words('of another time')));
+const MONTHS_OF_YEAR = 12;
+const AWAITED = 3;
 
 function farFrom(m: RegExpExecArray, month: number): readonly PeriodSlip[] {
   const { told, name } = m.groups as { told: string; name: string };
   const festival = festivalCalled(name);
   // 十二月，喜迎春节: a festival of the moon may come early or late
   const least = festival.day === 0 && festival.name === '春节' ? 3 : 2;
-  if (monthsApart(month, festival.month) < least || /提前|筹备|准备|回顾|从|到|再过/.test(m[0])) return NONE;
+  if (monthsApart(month, festival.month) < least || ofAnotherTime().test(m[0])) return NONE;
   const start = m.index + m[0].indexOf(told);
   const message = `“${told}”和${name}（${festival.month}月）时间对不上，请核对。`;
   return [{ start, end: start + told.length, message, isUnsure: true }];
@@ -132,7 +144,7 @@ function otherLunarDay(m: RegExpExecArray): readonly PeriodSlip[] {
   if (/\d年\d+月\d+日[，（即是]{0,2}(?:农历|阴历)?$/.test(m.input.slice(Math.max(0, m.index - 20), m.index)))
     return NONE;
   const right = `${MONTHS[month]!}月${dayOfMoon(day)}`;
-  if (told === right) return NONE;
+  if (told === right || OF_SOME_PLACES.has(told)) return NONE;
   return [slipAt(m, told, `${name}是农历${right}，这里写的是“${told}”，请核对。`, right)];
 }
 

@@ -71,24 +71,15 @@ function otherDeed(sentence: string): PeriodSlip | undefined {
     start: m.index,
     home: festivalSigns()[m.slice(1).findIndex((part) => part !== undefined)]!.home,
   }));
-  const [foreign, second] = told.filter(({ home }) => !home.has(named.festival.name));
+  // 重阳节，老人们一起包粽子: one thing may be done at any festival, so that two of the same other one tell, and none of its own
+  if (told.some(({ home }) => home.has(named.festival.name))) return undefined;
+  const [foreign] = told;
   if (!foreign) return undefined;
   const [home] = foreign.home;
+  if (!told.some((other) => other.home !== foreign.home && other.home.has(home!))) return undefined;
   const message = `“${foreign.sign}”是${home!}的习俗，这里说的是${named.called}，请核对。`;
-  // two signs of another festival and none of the one that is named: its name is the slip, as is what stands last
-  const isOwn = told.some(({ home: at }) => at.has(named.festival.name));
-  // 中秋节，食堂发了月饼、汤圆粉: beside what belongs there one other thing may be right
-  if (isOwn && !second) return undefined;
-  const isName = !isOwn && (second !== undefined || named.start > foreign.start);
-  const place = isName ? named : { start: foreign.start, end: foreign.start + foreign.sign.length };
-  const right = isName ? likeCalled(home!, named.called) : undefined;
-  return {
-    start: place.start,
-    end: place.end,
-    message,
-    isUnsure: true,
-    ...(right !== undefined && { right }),
-  };
+  const { start, end } = named;
+  return { start, end, message, isUnsure: true, right: likeCalled(home!, named.called) };
 }
 
 /** 共度重阳佳节 · 重阳将至 · 端午佳节，: a festival that is near or at hand. */
@@ -112,6 +103,21 @@ const greeting = once(() => {
 /** 女教师, 老教师, 军嫂护士, 退役: those who are greeted for something else as well. */
 const isAlso = once(() => new RegExp(words('greeted for something else')));
 
+/** Festivals of one trade each: whoever is of another one of these is not meant by them. */
+const OF_A_TRADE: readonly string[] = ['护士节', '医师节', '教师节', '记者节', '警察节'];
+const MEDICAL: readonly string[] = ['护士节', '医师节'];
+
+/** 三八妇女节……向护士们, 护士节……向全院医务人员 are right: who is greeted must be of a quite other trade. */
+function isQuiteOther(name: string, group: string, written: string): boolean {
+  const ofGroup = festivals().find(({ greeted }) => greeted.includes(group))?.name ?? '';
+  if (![name, ofGroup].every((festival) => OF_A_TRADE.includes(festival)) || /^医[务护]/.test(group)) return false;
+  if (/[也还]|同样|一并|同时|支持|附属|教学|带教/.test(written)) return false;
+  // doctors and nurses are greeted at each other’s day, yet nobody wishes them that it be theirs
+  return MEDICAL.includes(ofGroup) && MEDICAL.includes(name)
+    ? written.endsWith('快乐')
+    : /快乐|全[体市县区校院局]|广大|各位/.test(written);
+}
+
 /** Those who are greeted at the festival of others. */
 export function othersGreeted(text: string): readonly PeriodSlip[] {
   if (!/[节日]/.test(text) || !/节日|快乐/.test(text)) return NONE;
@@ -126,7 +132,12 @@ export function othersGreeted(text: string): readonly PeriodSlip[] {
   const { honours, name } = first.festival;
   if (!honours || first.start > m.index + m[0].length || m.index - first.end > MAX_UNITS) return NONE;
   const rest = text.replace(names(), '');
-  if (honours.test(rest) || isAlso().test(before)) return NONE;
+  if (
+    honours.test(rest) ||
+    isAlso().test(before) ||
+    !isQuiteOther(name, group, m[0] + /^快乐|/.exec(text.slice(m.index + m[0].length))![0])
+  )
+    return NONE;
   const start = m.index + m[0].indexOf(group, before.length);
   const [right] = first.festival.greeted;
   const message = `${name}祝贺的不是“${group}”，请核对。`;

@@ -1,4 +1,5 @@
-import { alternation } from '../../text/alternation';
+import wordingTable from '../../../data/kept/period-wordings.tsv';
+import { alternation, wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import { standsOnlyAt } from '../../text/times-in';
@@ -6,6 +7,7 @@ import type { PeriodSlip } from './period-claim';
 import { festivalMonths, monthsApart } from './period-festivals';
 import { NONE } from '../../text/none';
 
+const words = wordingsOf(wordingTable, 'period-wordings.tsv');
 const MONTHS_APART = 2;
 /** Read with the first festival that is greeted. */
 const reading = once(() => {
@@ -13,19 +15,18 @@ const reading = once(() => {
   return {
     names: new RegExp(name, 'g'),
     occasion: new RegExp(
-      `(?:值此|正值|恰逢|欣逢|喜迎|迎来|今天是|又是一年|岁岁|欢度|在)[^，。！？；]{0,16}?(${name}|重阳|中秋|端午)`,
+      `(?:值此|今天是|又是一年|岁岁)[^，。！？；]{0,16}?(${name}|重阳|中秋|端午)|(?:正值|恰逢|欣逢|喜迎|迎来|欢度|在)[^，。！？；]{0,16}?(${name}|重阳|中秋|端午)(?=(?:佳节)?(?:到来|来临)?(?:之际|之时)，)`,
       'g',
     ),
     wish: new RegExp(`(?:祝|过上?|度过|欢度)[^，。！？；]{0,16}?(${name})(?=快乐|安康|愉快|[，。！；])`, 'g'),
   };
 });
 /** Several days are meant, or one that is still to come. */
-const OF_SEVERAL =
-  /[双两]节|新[春年]|节日期间|[提先]前|[预先]祝|下个?月|[明去]年|前不久|刚刚|即将|[和、与及](?:中秋|国庆)/;
+const ofSeveral = once(() => new RegExp(words('of several days or of another')));
 
 /** 在护士节到来之际……。祝大家中国医师节快乐: the wish is for another day than the one that is greeted. */
 export function wishedOtherwise(text: string): readonly PeriodSlip[] {
-  if (!text.includes('节') || !/[祝过度]/.test(text) || OF_SEVERAL.test(text)) return NONE;
+  if (!text.includes('节') || !/[祝过度]/.test(text) || ofSeveral().test(text)) return NONE;
   const { names, occasion, wish } = reading();
   const wishes = allMatches(text, wish);
   if (wishes.length !== 1) return NONE;
@@ -33,7 +34,8 @@ export function wishedOtherwise(text: string): readonly PeriodSlip[] {
   const wished = m[1]!;
   const end = m.index + m[0].length;
   const start = end - wished.length;
-  const greeted = allMatches(text, occasion).find(({ index }) => index < m.index)?.[1];
+  const before = allMatches(text, occasion).find(({ index }) => index < m.index);
+  const greeted = before?.[1] ?? before?.[2];
   if (greeted === undefined || !standsOnlyAt(text, wished, start)) return NONE;
   const months = festivalMonths();
   const named = allMatches(text, names).filter(({ index }) => index !== start);

@@ -6,14 +6,14 @@ import { once } from '../../text/once';
 import type { PeriodSlip } from './period-claim';
 
 const words = wordingsOf(wordingTable, 'period-wordings.tsv');
-/** 今夜阳光明媚 · 清晨，华灯初上: an hour, and right behind it what is seen at another. */
+/** 今夜阳光明媚 · 上午，华灯初上: an hour, and right behind it what is seen at another. */
 const scenes = once(() => {
   const opens = '(?<=^|[，。！？；：\\s在])';
   const evening = words('late hour');
   const morning = words('early hour');
-  const joint = '(?:时分)?(?:的[\\p{Script=Han}]{2,4})?，?(?:在|这里)?';
+  const joint = '(?:时分)?(?:的(?:校园|广场|大地|天空|城市|县城|小城|山村|村庄|会场|街头))?，?(?:在|这里)?';
   return new RegExp(
-    `${opens}(?:(?<late>${evening})${joint}(?<sun>${words('scene of the morning')}|${words('scene of the day')})|(?<early>${morning})${joint}(?<dark>${words('scene of the evening')}))(?=[，、。！的])`,
+    `${opens}(?:(?<late>${evening})${joint}(?<sun>${words('scene of the morning')}|${words('scene of the day')})|(?<early>${morning})${joint}(?<dark>${words('scene of the evening')}))(?=[，、。！])`,
     'gu',
   );
 });
