@@ -16,7 +16,7 @@ const STYLES: readonly Style[] = [
   { pattern: /(?<=[：；])[一二三四五六七八九]、/g, mayHold: '；', numerals: HAN.map((numeral) => `${numeral}、`) },
   {
     // 正确的是①②④ and ①号、②号: numbers without words behind them are references
-    pattern: /[①②③④⑤⑥⑦⑧⑨](?![号项题条款点])(?=\p{Script=Han}{2})/gu,
+    pattern: /(?<=^|[：；。])[①②③④⑤⑥⑦⑧⑨](?![号项题条款点])(?=\p{Script=Han}{2})/gu,
     mayHold: '②',
     numerals: [...'①②③④⑤⑥⑦⑧⑨'],
   },

@@ -69,7 +69,8 @@ function slipIn(sentence: string): NumeralSlip | undefined {
     for (const later of told.slice(k + 1)) {
       const [first, second] = step.later.includes(later.rank) ? [step, later] : [later, step];
       if (first.kind !== second.kind || !first.later.includes(second.rank) || !isBefore(second, first)) continue;
-      if (!later.isAlone) continue;
+      // 7月10日结业，7月12日开班: when the end is told first, the next course may begin
+      if (!later.isAlone || (first.kind === 'run' && first === later)) continue;
       // what is told later is read as the slip
       const message = `“${second.written}”${second.told}，早于“${first.written}”${first.told}，先后颠倒，请核对。`;
       return { start: later.start, wrong: later.written, rights: [], kind: 'date-order', message, severity: 'warning' };
