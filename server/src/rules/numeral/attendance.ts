@@ -2,6 +2,7 @@ import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
+import { mayNameOneUncounted } from './told/persons-uncounted';
 import { NONE } from '../../text/none';
 
 const FIGURE = '[^，。；、\\d]{0,10}?(\\d{1,6})(?![\\d.．%％])';
@@ -39,6 +40,7 @@ export function wrongAttendance(text: string): readonly NumeralSlip[] {
     if (due === present + away) return NONE;
     // 缺席12人，其中请假10人: one of them may be a part of the other
     if (absent.some(({ 1: figure }) => due === present + Number(figure))) return NONE;
+    if (present + away < due && mayNameOneUncounted(told.slice(m[0].length))) return NONE;
     const end = Math.max(...[came[0]!, absent.at(-1)!].map((a) => a.index + a[0].length));
     const message = `应到${due}，实到${present}，加上没有到的${away}，合计${present + away}，与应到数不符，请核对。`;
     const measure = m[2] !== undefined && told.startsWith(m[2], end) ? m[2].length : 0;

@@ -111,11 +111,18 @@ function differenceSlip(m: RegExpExecArray): readonly NumeralSlip[] {
   const difference = Math.abs(Number(to) - Number(from));
   if (!(difference > 0)) return NONE;
   if (Math.abs(difference - Number(stated)) <= slackOf([from, to, stated])) return turnedSlip(m);
+  // 新增6家企业、2家合作社: a change that is told in parts is not the whole of it
+  if (isInParts(written, m.input.slice(index + written.length))) return NONE;
   const right = String(Math.round(difference * 100) / 100);
   const wrong = `${stated}${statedUnit}`;
   const message = `${from}到${to}，相差${right}${statedUnit}，这里说的是${wrong}，请核对。`;
   const start = index + written.length - wrong.length;
   return [{ start, wrong, rights: [`${right}${statedUnit}`], kind: 'difference', message, severity: 'warning' }];
+}
+
+function isInParts(written: string, behind: string): boolean {
+  const [noun] = /^[^，。；、：（）！？\s\d]{0,2}/.exec(behind)!;
+  return (noun !== '' && !written.includes(noun)) || /^[^，。；、]{0,12}[、和及与]\d/.test(behind);
 }
 
 /** What figures may be off that are rounded: one of the last place of them, or half of one of the roughest. */

@@ -6,6 +6,7 @@ import { MAX_SHARE_OF_SLIP } from '../context';
 import { isOneDigitOff } from '../one-digit';
 import type { NumeralSlip } from '../suggest';
 import { figuresTold, type ToldFigure } from './figures-told';
+import { mayNameOneUncounted, tellsOfOneUncounted } from './persons-uncounted';
 import { sentencesOf } from './sentences';
 
 const words = wordingsOf(wordingTable, 'told-figures-wordings.tsv');
@@ -117,6 +118,7 @@ function attendanceSlip(told: string, counted: readonly Counted[]): Slip {
   const off = Math.abs(present.value + awayAll - due.value);
   if (!isDue && !isSlip(due.value, present.value + awayAll, off)) return undefined;
   if (off > due.value * MAX_SHARE_OF_SLIP && off > MAX_OFF) return undefined;
+  if (present.value + awayAll < due.value && mayNameOneUncounted(told.slice(due.end))) return undefined;
   const start = Math.min(due.start, present.start);
   const wrong = told.slice(start, Math.max(due.end, present.end, ...away.map(({ end }) => end)));
   const said = isDue ? '应到' : '一共';
@@ -132,6 +134,9 @@ function partsSlip(told: string, wholes: readonly Counted[], parts: readonly Cou
   const sum = sumOf(parts);
   const whole = wholes.at(-1)!;
   if (parts.length < 2 || sum === sumOf(wholes) || wholes.some(({ value }) => value === sum)) return undefined;
+  // 其中病假2人、产假3人 may leave out what the others are away for
+  const between = told.slice(whole.end, parts[0]!.start);
+  if (sum < whole.value && (between.includes('其中') || tellsOfOneUncounted(told.slice(whole.end)))) return undefined;
   const wrong = told.slice(whole.start, parts.at(-1)!.end);
   const message = `各项加起来是${sum}，前面说的是${whole.value}，请核对。`;
   return { start: whole.start, wrong, rights: [], kind: 'attendance', message, severity: 'information' };

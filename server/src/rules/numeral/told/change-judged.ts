@@ -1,6 +1,5 @@
 import { formatCount } from '../../../text/numerals';
 import { formatLargeNumeral } from '../../../text/large-numerals';
-import { areTwoDigitsTurned, isOneDigitOff } from '../one-digit';
 import type { ToldFigure } from './figures-told';
 
 /** A figure and what it became, with what is said of the change. */
@@ -11,8 +10,6 @@ export interface ToldChange {
   /** The figure of the change as it stands, and what counts it: 33.5 and 万元. */
   readonly written: string;
   readonly counted: string;
-  /** Whether nothing but the change of these two can be meant, so that any other figure is wrong. */
-  readonly isSure: boolean;
   /** 是去年的三倍: how many times as much, and not how many times more. */
   readonly isAsMuch: boolean;
 }
@@ -22,7 +19,6 @@ export interface WrongChange {
   /** What should stand there, where there is one reading. */
   readonly right?: string;
   readonly told: string;
-  readonly isSure: boolean;
   /** Whether % and points were taken for one another. */
   readonly isOfPoints?: boolean;
 }
@@ -54,7 +50,7 @@ const pointsOfSlack = ({ from, to }: ToldChange): number =>
 
 /** 18.6万元 to 52.1万元: by 33.5万元 and not by 34.5万元. */
 function judgedDifference(change: ToldChange): WrongChange | undefined {
-  const { stated, counted, written, isSure } = change;
+  const { stated, counted, written } = change;
   const difference = differenceOf(change);
   const places = Math.max(stated.step, change.from.step, change.to.step);
   const isRight =
@@ -62,9 +58,7 @@ function judgedDifference(change: ToldChange): WrongChange | undefined {
   if (isRight || stated.step > difference) return undefined;
   const size = stated.value / Number.parseFloat(written) || 1;
   const right = stated.isSpelled ? inHan(rounded(difference, 2), counted) : String(rounded(difference / size, 4));
-  const isPlainSlip = isOneDigitOff(right, written) || areTwoDigitsTurned(right, written);
-  if (!isSure && !(isPlainSlip && written.length > 1)) return undefined;
-  return { right: `${right}${counted}`, told: `相差${right}${counted}`, isSure: isSure || isPlainSlip };
+  return { right: `${right}${counted}`, told: `相差${right}${counted}` };
 }
 
 /** 两分钟, while 二十 and 二点五 begin with 二. */
@@ -73,7 +67,7 @@ const inHan = (value: number, counted: string): string =>
 
 /** 7亿元 to 8.4亿元: by 20%, and not by 16.7%, which is the share of the later one. */
 function judgedShare(change: ToldChange): WrongChange | undefined {
-  const { from, to, stated, isSure } = change;
+  const { from, to, stated } = change;
   const difference = differenceOf(change);
   const share = (difference / from.value) * 100;
   const half = stated.step / 2;
@@ -85,10 +79,10 @@ function judgedShare(change: ToldChange): WrongChange | undefined {
   const isOfRest = to.value < from.value && isNear((to.value / from.value) * 100, stated.value, half);
   const isMistaken = off > 0.3 && (isOfLater || isOfRest);
   const right = shareWritten(share, change);
-  if (isMistaken) return { right, told: `变化的幅度约为${right}`, isSure: true };
+  if (isMistaken) return { right, told: `变化的幅度约为${right}` };
   const most = isExact(change) ? 0.3 + half * 1.2 : Math.max(slack * 0.75, MAX_POINTS_OFF) + share * MAX_SHARE_OFF;
-  if (!isSure || off <= most) return undefined;
-  return { right, told: `变化的幅度约为${right}`, isSure: true };
+  if (off <= most) return undefined;
+  return { right, told: `变化的幅度约为${right}` };
 }
 
 /** Whether both figures are counted one by one, and told as they are. */
@@ -106,47 +100,45 @@ function judgedShareOfShares(change: ToldChange): WrongChange | undefined {
   return {
     right: `${number === '二' ? '两' : number}个百分点`,
     told: '两个比例相差多少应说百分点',
-    isSure: true,
     isOfPoints: true,
   };
 }
 
 /** 250元 to 235元: by 6% and not by 6 points. */
 function judgedPoints(change: ToldChange): WrongChange | undefined {
-  const { from, stated, written, isSure } = change;
+  const { from, stated, written } = change;
   const share = (differenceOf(change) / from.value) * 100;
   const isOfFigures = Math.abs(share - stated.value) <= stated.step / 2 + pointsOfSlack(change) + 0.05;
-  if (!isOfFigures && !isSure) return undefined;
   const right = stated.isSpelled ? `百分之${written}` : `${written}%`;
-  return { ...(isOfFigures && { right }), told: '不是两个比例相减，幅度应说百分之几', isSure: true, isOfPoints: true };
+  return { ...(isOfFigures && { right }), told: '不是两个比例相减，幅度应说百分之几', isOfPoints: true };
 }
 
 /** 2.1万元 to 2.625万元: by a quarter and not by three tenths. */
 function judgedTenths(change: ToldChange): WrongChange | undefined {
-  const { from, stated, isSure } = change;
+  const { from, stated } = change;
   const tenths = (differenceOf(change) / from.value) * 10;
-  if (!isSure || Math.abs(tenths - stated.value) <= 0.4 || tenths >= 10) return undefined;
+  if (Math.abs(tenths - stated.value) <= 0.4 || tenths >= 10) return undefined;
   const half = Math.round(tenths * 2) / 2;
   const exact = Math.abs(tenths - half) < 0.1 && half >= 1;
   const whole = Math.floor(half);
   const number = stated.isSpelled ? formatCount(whole) : String(whole);
   const right = `${number}成${half > whole ? '半' : ''}`;
-  return { ...(exact && { right }), told: `变化的幅度约为${rounded(tenths * 10, 1)}%`, isSure: true };
+  return { ...(exact && { right }), told: `变化的幅度约为${rounded(tenths * 10, 1)}%` };
 }
 
 /** 230人 to 920人: three times more and not four, which is how many times as much it is. */
 function judgedTimes(change: ToldChange): WrongChange | undefined {
-  const { from, to, stated, isSure, isAsMuch } = change;
+  const { from, to, stated, isAsMuch } = change;
   const times = to.value / from.value;
   const added = times - (isAsMuch ? 0 : 1);
   const slack = pointsOfSlack(change) / 100 + stated.step * 0.5;
   if (times < 1.5 || Math.abs(added - stated.value) <= Math.min(slack, 0.35 * Math.max(1, stated.value / 4)))
     return undefined;
   const isTimesAsMuch = Math.abs((isAsMuch ? times - 1 : times) - stated.value) <= 0.05;
-  if (!isTimesAsMuch && !(isSure && Math.abs(added / stated.value - 1) > 0.2)) return undefined;
+  if (!isTimesAsMuch && !(Math.abs(added / stated.value - 1) > 0.2)) return undefined;
   const whole = rounded(added, 1);
   const right = stated.isSpelled && Number.isInteger(whole) ? `${formatCount(whole)}倍` : `${whole}倍`;
-  return { right, told: `是原来的${rounded(times, 1)}倍，增加${rounded(times - 1, 1)}倍`, isSure: true };
+  return { right, told: `是原来的${rounded(times, 1)}倍，增加${rounded(times - 1, 1)}倍` };
 }
 
 /** Parts of a whole that are told as a fraction: 三分之二. */
@@ -157,13 +149,12 @@ const LEAST_OF_DOUBLE = 0.75;
 const MOST_OF_DOUBLE = 1.7;
 
 /** 3600元 to 1.8万元: five times as much, and three doublings are eight times. */
-function judgedDoubles({ from, to, stated, isSure }: ToldChange): WrongChange | undefined {
+function judgedDoubles({ from, to, stated }: ToldChange): WrongChange | undefined {
   const times = to.value / from.value;
   const share = times / 2 ** stated.value;
-  if (!isSure || times <= 1 || (share >= LEAST_OF_DOUBLE && share <= MOST_OF_DOUBLE)) return undefined;
+  if (times <= 1 || (share >= LEAST_OF_DOUBLE && share <= MOST_OF_DOUBLE)) return undefined;
   return {
     told: `是原来的${rounded(times, 1)}倍，翻${formatCount(stated.value)}番是${2 ** stated.value}倍`,
-    isSure: true,
   };
 }
 

@@ -4,6 +4,7 @@ import { NONE } from '../../../text/none';
 import { once } from '../../../text/once';
 import type { NumeralSlip } from '../suggest';
 import { judged, type ToldChange, type WrongChange } from './change-judged';
+import { isToldInParts } from './change-in-parts';
 import { figuresTold, type ToldFigure } from './figures-told';
 
 const words = wordingsOf(wordingTable, 'told-figures-wordings.tsv');
@@ -38,6 +39,8 @@ const NO_THING = once(() => new RegExp(words('no other thing'), 'g'));
 /** Characters before a figure that are read for what it is. */
 const REACH = 24;
 const MAX_BETWEEN = 24;
+/** What is told in whole 万 and 亿 is rounded. */
+const ROUGH = 1e4;
 
 /** Stated changes (shares, times, differences) that the two figures they are told of do not give. */
 export function wrongChanges(text: string): readonly NumeralSlip[] {
@@ -59,7 +62,7 @@ function changesOf(text: string, figures: readonly ToldFigure[]): readonly Numer
   for (let k = 0; k + 2 < figures.length; k++) {
     const pair = pairAt(text, figures, k);
     if (!pair) continue;
-    slips.push(...wrongBehind(text, pair, figures.slice(k + 2, k + 5)));
+    slips.push(...wrongBehind(text, pair, figures.slice(k + 2, k + 6)));
   }
   return slips;
 }
@@ -68,11 +71,11 @@ function changesOf(text: string, figures: readonly ToldFigure[]): readonly Numer
 function wrongBehind(text: string, pair: Pair, behind: readonly ToldFigure[]): readonly NumeralSlip[] {
   const slips: NumeralSlip[] = [];
   let end = pair.end;
-  for (const stated of behind) {
+  for (const [k, stated] of behind.slice(0, 3).entries()) {
     if (/^[年天届月]$|个月|季度/.test(stated.measure) && stated.measure !== pair.from.measure) continue;
     const change = statedBehind(text, { ...pair, end }, stated);
     if (!change) break;
-    const wrong = judged(change);
+    const wrong = isToldInParts(text, pair, stated, behind[k + 1]) ? undefined : judged(change);
     if (wrong) slips.push(slipOf(text, pair, change, wrong));
     end = stated.end;
   }
@@ -148,7 +151,9 @@ function differenceTold(between: string, { written, ...pair }: Pair): Pair | und
   if (later.measure === '%') return undefined;
   const isFall = DIFFERS_BY().exec(between)!.groups!['falls'] !== undefined;
   const value = later.value + (isFall ? difference.value : -difference.value);
-  const from = { ...later, value, slack: later.slack + difference.slack };
+  // 6亿元 and 2亿元 may be 5.6 and 1.6
+  const slack = slackOf(later) + slackOf(difference);
+  const from = { ...later, value, slack };
   return {
     ...pair,
     from,
@@ -157,6 +162,8 @@ function differenceTold(between: string, { written, ...pair }: Pair): Pair | und
   };
 }
 
+const slackOf = ({ step, slack }: ToldChange['to']): number => (step >= ROUGH ? step / 2 : slack);
+
 /** 比去年的8万人次增加2万人次: the later one is 10万. */
 function differenceFrom(between: string, { written, ...pair }: Pair, before?: ToldFigure): Pair | undefined {
   const { from: earlier, to: difference } = pair;
@@ -164,7 +171,7 @@ function differenceFrom(between: string, { written, ...pair }: Pair, before?: To
   if (!verb || earlier.measure === '%' || before?.measure === earlier.measure) return undefined;
   const isFall = verb.groups!['falls'] !== undefined;
   const value = earlier.value + (isFall ? -difference.value : difference.value);
-  const to = { ...earlier, value, slack: earlier.slack + difference.slack };
+  const to = { ...earlier, value, slack: slackOf(earlier) + slackOf(difference) };
   return {
     ...pair,
     from: earlier,
@@ -186,7 +193,7 @@ function statedBehind(text: string, pair: Pair, stated: ToldFigure): ToldChange 
   if (stated.isOpen || stated.start - pair.end > MAX_BETWEEN) return undefined;
   const between = text.slice(pair.end, stated.start);
   if (/[。！？；：\n]/.test(between)) return undefined;
-  const asMuch = stated.measure === '倍' ? AS_MUCH.exec(between) : null;
+  const asMuch = stated.measure === '倍' ? AS_MUCH().exec(between) : null;
   const m = asMuch ?? CHANGES().exec(between);
   if (!m || (!asMuch && stated.measure === '倍' && /是|为/.test(m[0]))) return undefined;
   const isFall = m.groups?.['falls'] !== undefined;
@@ -199,14 +206,17 @@ function statedBehind(text: string, pair: Pair, stated: ToldFigure): ToldChange 
   if (PLANNED.test(pair.lead) || OTHERWISE().test(subject) || (isShare && REAL.test(pair.lead))) return undefined;
   if (OF_EACH.test(subject) && !OF_EACH.test(pair.lead)) return undefined;
   if (!isOfSameYear(subject, pair)) return undefined;
+  // 增幅比上年提高3个百分点 is the change of a rate
+  if (OF_RATE.test(subject) && stated.measure === '点' && pair.from.measure !== '%') return undefined;
   const thing = subject.replace(NO_THING(), '').replace(nounsOf(pair.from.measure), '');
   const isSame =
     thing === '' || pair.lead.includes(thing) || (OF_EACH.test(thing) && stated.measure === pair.from.measure);
-  if (!isSame && OF_OTHER.test(thing)) return undefined;
+  // 早高峰缩短12分钟, 语文提高16个百分点: part of it, or another
+  if (!isSame) return undefined;
   const number = /^\d[\d.．]*/.exec(text.slice(stated.start, stated.measureStart))?.[0];
   const written = number ?? text.slice(stated.start, stated.measureStart);
   const counted = text.slice(stated.start + written.length, stated.end);
-  return { from: pair.from, to: pair.to, stated, written, counted, isSure: isSame, isAsMuch: asMuch !== null };
+  return { from: pair.from, to: pair.to, stated, written, counted, isAsMuch: asMuch !== null };
 }
 
 /** 比前年增长了, where the earlier figure is of 前年; 同比, where it is of the year before. */
@@ -219,11 +229,15 @@ function isOfSameYear(subject: string, { lead, between, isOfYear }: Pair): boole
   return told.includes(earlier) || (/去年|上年|同期/.test(earlier) && /去年|上年|同期|上一年/.test(told));
 }
 
-/** What is counted otherwise than the two figures. */
-const OF_OTHER = /[额值量率数价度力]$|收入|利润|税|[销售产投]|工资|人员|效[率益]|[一-龥]{5}/;
+const OF_RATE = /[增涨降跌升减]幅|[增降减]速|率|比重|占比|比例/;
 
-/** 是去年的 · 的, behind 是去年5万元 */
-const AS_MUCH = /(?:[是为]|达到?|相当于|[加大长]到)(?:[^，。；：、\d]{0,10}的)?$|^的$/;
+/** 是去年的 · 的, behind 是去年5万元; 是普通品种的 is of another */
+const AS_MUCH = once(
+  () =>
+    new RegExp(
+      `(?:[是为]|达到?|相当于|[加大长]到)(?:[^，。；：、\\d]{0,3}(?:${words('earlier')}|此前|之前|那时|年前|20\\d\\d年|\\d{1,2}年前)(?:同期|水平|产量|数量)?的)?$|^的$`,
+    ),
+);
 
 /** 由24分钟缩短到22分钟，提高了两分钟: what is done in less time is better, and so is a rank of a lower number. */
 const isOfSpeed = (measure: string, verb: string): boolean =>
@@ -271,7 +285,7 @@ function slipOf(
   text: string,
   { written: [earlier, later] }: Pair,
   { stated }: ToldChange,
-  { right, told, isSure, isOfPoints }: WrongChange,
+  { right, told, isOfPoints }: WrongChange,
 ): NumeralSlip {
   const wrong = text.slice(stated.start, stated.end);
   const message = `${earlier}到${later}，${told}，这里说的是${wrong}，请核对。`;
@@ -281,6 +295,6 @@ function slipOf(
     rights: right === undefined ? [] : [right],
     kind: isOfPoints ? OF_POINTS : 'told-change',
     message,
-    severity: isSure ? 'warning' : 'information',
+    severity: 'warning',
   };
 }

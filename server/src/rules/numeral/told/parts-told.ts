@@ -7,6 +7,7 @@ import { OVERLAPPING, SHARED } from '../kinds-of-parts';
 import { areTwoDigitsTurned } from '../one-digit';
 import type { NumeralSlip } from '../suggest';
 import { figuresTold, type ToldFigure } from './figures-told';
+import { isOfOtherDeed, isPlainlyAdded, leavesOneOut, mayBeOfBoth } from './parts-uncounted';
 import { sentencesOf } from './sentences';
 
 const words = wordingsOf(wordingTable, 'told-figures-wordings.tsv');
@@ -20,7 +21,7 @@ const ADDED = /(?:共计|合计|总计|总共|一共|加起来|前后|先后|相
 const NO_PART = once(() => new RegExp(words('no part of a total')));
 /** What is left out, counted twice, or goes on. */
 const OPEN = once(() => new RegExp(words('parts not whole')));
-const OVERLAP = /兼|重复|重叠|交叉|既[^，。]{0,12}又|两[者项]都|同时[又也是属]|各得|并列/;
+const OVERLAP = once(() => new RegExp(words('parts overlap')));
 /** 第一批 · 一组 · 一等奖: whoever numbers parts tells all of them. */
 const NUMBERED = once(
   () => new RegExp(`第?[一二三四五六七八九]${words('numbered parts')}|20\\d\\d年|^(?:其中)?[前去今]年`),
@@ -65,10 +66,12 @@ export function wrongTotalsTold(text: string): readonly NumeralSlip[] {
 const alike = ({ measure }: ToldFigure): string => (measure === '人次' ? '人' : measure);
 
 function totalSlip(told: string, counted: readonly ToldFigure[]): NumeralSlip | undefined {
-  if (counted.some(({ isOpen }) => isOpen) || OVERLAP.test(told) || OPEN().test(told)) return undefined;
+  if (counted.some(({ isOpen }) => isOpen) || OVERLAP().test(told) || OPEN().test(told)) return undefined;
   const leads = counted.map(({ start }, k) => clauseBefore(told, counted[k - 1]?.end ?? 0, start));
   const named = counted.findIndex(({ end }, k) => isTotal(leads[k]!, told.slice(end, end + 20), k === 0));
-  const total = Math.max(named, 0);
+  // 苹果栽了500亩，梨栽了260亩: the first of figures that nothing calls a total is one of them
+  if (named < 0) return undefined;
+  const total = named;
   const { value } = counted[total]!;
   const parts = counted.filter((_, k) => k !== total);
   if (parts.some((part) => part.value >= value)) return undefined;
@@ -78,23 +81,25 @@ function totalSlip(told: string, counted: readonly ToldFigure[]): NumeralSlip | 
   const sum = parts.reduce((all, part) => all + part.value, 0);
   const size = Math.min(...counted.map(({ step }) => step));
   if (!(Math.abs(sum - value) > size / 2) || isMadeUp(counted, total, told)) return undefined;
+  if (
+    leavesOneOut(told, counted, value - sum) ||
+    isOfOtherDeed(leads[total]!, tailOf(told, counted[total]!.end), labels, total > 0)
+  )
+    return undefined;
+  const before = told.slice(0, counted[Math.max(total - 1, 0)]!.end);
+  if (total === parts.length && !isPlainlyAdded(leads[total]!, before)) return undefined;
   const isClosed = areAll(told, counted, total, labels);
   const isOfPen = parts.length > 2 && isSlip(value, sum, size);
   const isAdded = total === parts.length && ADDED.test(told.slice(0, counted[total]!.start).slice(-REACH));
   const areApart =
-    isAdded || !labels.some((label) => OVERLAPPING.test(label.replace(BOUNDS, '')) || SHARED.test(label));
-  const most = named < 0 || LEFT.test(labels.at(-1)!) ? MAX_SHARE_OF_BARE : MAX_SHARE_OF_SLIP;
+    isAdded ||
+    !(mayBeOfBoth(labels) || labels.some((label) => OVERLAPPING.test(label.replace(BOUNDS, '')) || SHARED.test(label)));
+  const most = LEFT.test(labels.at(-1)!) ? MAX_SHARE_OF_BARE : MAX_SHARE_OF_SLIP;
   const isNear = isClosed && areApart && Math.abs(sum / value - 1) <= most;
   // 三十二桌，二十桌，八桌，五桌: one too few
   const off = Math.abs(sum - value);
-  const isOneOff =
-    parts.length > 2 &&
-    areApart &&
-    size === 1 &&
-    value > 9 &&
-    off <= (named >= 0 ? 2 : 1) &&
-    (named >= 0 || total === 0);
-  if (!isNear && !isOneOff && !(isOfPen && (named >= 0 || areApart))) return undefined;
+  const isOneOff = parts.length > 2 && areApart && size === 1 && value > 9 && off <= 2;
+  if (!isNear && !isOneOff && !(isOfPen && areApart)) return undefined;
   const [first, final] = [counted[0]!, counted.at(-1)!];
   const number = Number((sum / scaleOf(told, counted[total]!)).toFixed(4));
   const unit = told.slice(counted[total]!.measureStart, counted[total]!.end);

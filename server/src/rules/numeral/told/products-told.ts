@@ -19,6 +19,9 @@ const OTHERWISE = once(
       `${wordingsFor(thingTable, 'figures-of-things-wordings.tsv', 'given otherwise')}|另|不等|其余|最[多高少低]|以上|扣除|除去|加上`,
     ),
 );
+/** What holds so many need not be full: 每桌坐10人，28桌坐了270人. */
+const HOLDS = /[坐住装容载限可][^，。；：、\d]{0,3}$/;
+const NOT_ALL = /[缺空没未剩差退少]|不满|不足/;
 const PERSONS = /^[人名位]$/;
 
 /** Totals that are not what each has times how many there are, in whatever order the three are told. */
@@ -53,6 +56,9 @@ function productSlip(told: string, figures: readonly ToldFigure[]): NumeralSlip 
   const right = Number((product / scale).toFixed(2));
   const isOfPlaces = /^1(?:e[+-]?\d|0*)$|^0\.0*1$/.test(String(Number(ratio.toPrecision(6))));
   if (!isOfPlaces && !isOneDigitOff(String(right), number ?? String(total.value / scale))) return undefined;
+  // only a slip of places is no place left empty
+  const isRoom = /[可能][^，。；、\d]{0,4}$/.test(leads[figures.indexOf(total)]!);
+  if (!isOfPlaces && !isRoom && (HOLDS.test(leads[place]!) || NOT_ALL.test(told))) return undefined;
   const wrong = told.slice(total.start, total.end);
   const counted = told.slice(each.start, each.end);
   const measure = told.slice(total.start + (number?.length ?? 0), total.end);

@@ -1,4 +1,7 @@
+import wordingTable from '../../../../data/kept/told-figures-wordings.tsv';
+import { wordingsFor } from '../../../text/alternation';
 import { NONE } from '../../../text/none';
+import { once } from '../../../text/once';
 import { allMatches } from '../../../text/matches';
 import type { NumeralSlip } from '../suggest';
 import { figuresTold, type ToldFigure } from './figures-told';
@@ -16,6 +19,10 @@ const INVALID = /(?:无效|废)[^，。；、\d]{0,4}$/;
 const RECEIVED = /(?:收回|回收|收到|共收)[^，。；、\d]{0,8}$/;
 /** A person may be voted for who does not stand, and some vote otherwise. */
 const OTHERWISE = /另选|另提|分别|各|委托/;
+/** Some who are there do not vote, and such votes are no ballots that count. */
+const NOT_ALL = once(() => new RegExp(wordingsFor(wordingTable, 'told-figures-wordings.tsv', 'votes not of all')));
+/** What is told to be neither valid nor invalid. */
+const NEITHER = once(() => new RegExp(wordingsFor(wordingTable, 'told-figures-wordings.tsv', 'neither valid nor not')));
 /** Characters before the votes in which those who vote are counted. */
 const REACH = 120;
 /** And behind them: 到会39人. */
@@ -54,6 +61,7 @@ function votesOff(text: string, figures: readonly ToldFigure[], pick: Pick): rea
   const nearest = voters.at(-1);
   if (!nearest || voters.some(({ value }) => value === sum)) return NONE;
   if (Math.abs(sum / nearest.value - 1) > MAX_SHARE_OFF) return NONE;
+  if (NOT_ALL().test(text.slice(Math.max(0, nearest.start - 20), final.end + 40))) return NONE;
   const message = `几种票加起来是${sum}，前面说的人数或票数是${nearest.value}，对不上，请核对。`;
   return [slipOf(text, first.start, final.end, message)];
 }
@@ -67,6 +75,7 @@ function ballotsOff(text: string, figures: readonly ToldFigure[], pick: Pick): r
   if (!good || !bad || !all || [valid, invalid, received].some((picked) => picked!.length > 1)) return NONE;
   if (good.value + bad.value === all.value || Math.abs((good.value + bad.value) / all.value - 1) > MAX_SHARE_OFF)
     return NONE;
+  if (good.value + bad.value < all.value && NEITHER().test(text)) return NONE;
   if (allMatches(text.slice(all.start, Math.max(good.end, bad.end)), /。/g).length > 1) return NONE;
   const [start, end] = [Math.min(all.start, good.start, bad.start), Math.max(all.end, good.end, bad.end)];
   const message = `有效票${good.value}、无效票${bad.value}，合计${good.value + bad.value}，收回的是${all.value}，对不上，请核对。`;
