@@ -6,6 +6,7 @@ import { announcedSets } from '../../server/src/facts/announced-sets';
 import { fixedTextOf } from '../../server/src/facts/fixed-text';
 import { listsBehindCounts } from '../../server/src/facts/lists-behind-counts';
 import { brokenInLine } from '../../server/src/facts/numbered-in-line';
+import { namedLists } from '../../server/src/facts/named-lists';
 import { otherEvents } from '../../server/src/facts/other-event';
 import { plainNamesCounted, shortNamesCounted } from '../../server/src/facts/short-names-counted';
 import { toldInTurn } from '../../server/src/facts/told-in-turn';
@@ -25,6 +26,7 @@ import { sharesOffWhole } from '../../server/src/rules/numeral/shares';
 import { sizesOfOne } from '../../server/src/rules/numeral/sizes-of-one';
 import { sizesOfPlaces } from '../../server/src/rules/numeral/sizes-of-places';
 import { tooDearWorks } from '../../server/src/rules/numeral/sizes-of-works';
+import { wrongTakenUp } from '../../server/src/rules/numeral/taken-up';
 import { timesTurned } from '../../server/src/rules/numeral/times-turned';
 import { yearsOver } from '../../server/src/rules/numeral/years-over';
 import { unitsOfThings } from '../../server/src/rules/numeral/units-of-things';
@@ -125,6 +127,9 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['totals behind a sentence', `${'一'.repeat(LONG / 2)}。${'三项合计5，'.repeat(4)}`, ofText(wrongTotalsOfItems)],
   ['totals and totals', filled('三项合计5个，'), ofText(wrongTotalsOfItems)],
   ['many ceremonies', `${filled('我们举行开工仪式，')}我宣布：项目正式竣工！`, ofDraft(otherCeremony)],
+  ['counts and lists that ； ends', filled('三个难题：甲难、乙难；'), namedLists],
+  ['what is taken up without a stop', filled('这13个乡镇，'), ofText(wrongTakenUp)],
+  ['what is taken up, and taken up', filled('13个乡镇全部通了。这13个乡镇的老人，'), ofText(wrongTakenUp)],
   ['many works', filled('总投资2亿元的公厕'), ofText(tooDearWorks)],
   ['many ranks', filled('从第8位上升到第5位，'), ofText(wrongRanks)],
   ['what is done and done', filled('到明年，已建成3，'), ofText(timesTurned)],

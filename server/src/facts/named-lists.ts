@@ -2,6 +2,7 @@ import wordingTable from '../../data/kept/named-lists-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
 import { isSurname } from '../lexicon/surnames';
 import { COUNT, parseCount } from '../text/numerals';
+import { LONGEST_SENTENCE } from '../text/behind';
 import { allMatches } from '../text/matches';
 import type { Paragraph } from '../syntax/types';
 import type { ClosedList } from './declared-counts';
@@ -138,6 +139,7 @@ const isAllPersons = (told: string): boolean => told.split(/[、和]/).every((na
 
 /** Names of a list from an offset on to the end of its sentence, those behind ； as well. */
 function countToStop(text: string, from: number): number {
-  const stop = /[。！？]/.exec(text.slice(from))?.index ?? text.length - from;
-  return text.slice(from, from + stop).split(/[、；]/).length;
+  const told = text.slice(from, from + LONGEST_SENTENCE);
+  const [sentence] = /^[^。！？]*/.exec(told)!;
+  return sentence.split(/[、；]/).length;
 }

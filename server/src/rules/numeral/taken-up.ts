@@ -1,8 +1,10 @@
 import wordingTable from '../../../data/kept/figures-of-things-wordings.tsv';
 import { wordingsOf } from '../../text/alternation';
+import { behindLast } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import { valueOfCount } from '../../text/numerals';
 import { areTwoDigitsTurned, isOneDigitOff } from './one-digit';
+import { once } from '../../text/once';
 import type { NumeralSlip } from './suggest';
 import { NONE } from '../../text/none';
 
@@ -33,16 +35,29 @@ const ALL_DONE =
 /** Characters before it in which no other number of the same may stand. */
 const REACH = 400;
 
+/** Where each count of a text ends for the first time, by its measure and its value. */
+function firstEnds(text: string): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  for (const { 0: written, 1: count, 2: measure, index } of allMatches(text, COUNTED)) {
+    const key = `${measure!}${valueOfCount(count!)}`;
+    if (!ends.has(key)) ends.set(key, index + written.length);
+  }
+  return ends;
+}
+
 /** Numbers with which something is taken up, where the sentence before told another number of it, and of all of it. */
 export function wrongTakenUp(text: string): readonly NumeralSlip[] {
   if (!/这[\d两二三四五六七八九十]/.test(text)) return NONE;
+  const firstTold = once(() => firstEnds(text));
   return allMatches(text, TAKEN_UP).flatMap((m): readonly NumeralSlip[] => {
     const [written, , counted, measure, behind] = m as unknown as [string, string, string, string, string];
     // 这11个村的老人: the noun is one character, which the count before stands beside as well
     const noun = NO_NOUN.test(behind) ? behind[0]! : behind;
     const told = text.slice(Math.max(0, m.index - REACH), m.index);
-    const before = /[^。！？]*[。！？][^。！？]*$/.exec(told)?.[0];
-    if (before === undefined || OF_SOME.test(before)) return NONE;
+    const sentenceStart = behindLast(told, '。！？', told.length);
+    if (sentenceStart === 0) return NONE;
+    const before = told.slice(behindLast(told, '。！？', sentenceStart - 1));
+    if (OF_SOME.test(before)) return NONE;
     const count = valueOfCount(counted);
     const isOfAll = OF_ALL.test(before);
     const named = allMatches(told, countsOf(noun, measure, m.groups!['of'] !== undefined));
@@ -50,8 +65,8 @@ export function wrongTakenUp(text: string): readonly NumeralSlip[] {
     const counts = isOfPersons ? allMatches(told, COUNTED_PERSONS) : named;
     const [only, another] = counts;
     // 11个通了快递。这11个村: the number that is taken up was told, with or without what it counts
-    const isTold = allMatches(text.slice(0, m.index), COUNTED).some(
-      (c) => (c[2] === measure || (isOfPersons && '个人'.includes(c[2]!))) && valueOfCount(c[1]!) === count,
+    const isTold = (isOfPersons ? [measure, '个', '人'] : [measure]).some(
+      (of) => (firstTold().get(`${of}${count}`) ?? Infinity) <= m.index,
     );
     if (isTold) return NONE;
     if (!only || another || only.index < told.length - before.length) return NONE;
