@@ -73,6 +73,10 @@ export const BAD_UNITS: readonly BadExample<object>[] = [
   { text: '收到捐款⟦四十6⟧万元，干了⟦十5⟧天。', suggested: '收到捐款46万元，干了15天。' },
   { text: '吸引⟦二百30⟧名选手参加。', suggested: '吸引230名选手参加。' },
   { text: '总投资300⟦万万⟧元，存款20⟦亿亿⟧元。', suggested: '总投资300万元，存款20亿元。', severity: 'error' },
+  {
+    text: '产值由1,200万元增加到1,500万元，增长⟦25个百分点⟧。',
+    suggested: '产值由1,200万元增加到1,500万元，增长25%。',
+  },
   { text: '完成任务的⟦百分之96⟧。', suggested: '完成任务的96%。', severity: 'information' },
   {
     text: '第1，要讲政治；第2，要讲规矩；⟦第三⟧，要讲奉献。',

@@ -16,6 +16,7 @@ import { sharesAndFalls } from './percent-points';
 import { wrongPoints } from './told/changes-told';
 import { scalesApart } from './scales-apart';
 import { sizesApart } from './sizes-apart';
+import { readWithFiguresJoined } from './grouped-figures';
 import { readWithFiguresSpelled } from './spelled-figures';
 import { besides, reportsOf, type NumeralSlip } from './suggest';
 import { BAD_UNITS, GOOD_UNITS } from './unit-examples';
@@ -82,7 +83,7 @@ export const rule = paragraphRule({
     if (text.includes('第')) slips.push(...mixedOrdinals(text));
     if (behind & (Bare | Large)) slips.push(...lostMeasures(text));
     slips.push(...mixedFigures(text, behind));
-    return reportsOf([...slips, ...besides(wrongPoints(text), slips)]);
+    return reportsOf([...slips, ...besides(readWithFiguresJoined(text, wrongPoints), slips)]);
   },
 });
 
