@@ -1,33 +1,34 @@
 import wordingTable from '../../data/kept/counted-lists-wordings.tsv';
 import type { Paragraph } from '../syntax/types';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { NONE } from '../text/none';
 import { parseCount } from '../text/numerals';
 import { once } from '../text/once';
 import type { ClosedList } from './declared-counts';
 import { fitsCount, readList } from './list-read';
+import { FEW } from './plain-count';
 
-const NUMERAL = '[两三四五六七八九]|十[一二三四五六七八九]?|[2-9]|1\\d';
+const words = wordingsOf(wordingTable, 'counted-lists-wordings.tsv');
 const MEASURE = '个方面|方面|[大个项点条件种类步关处场对座所]';
 const MEMBER = '(?:“[^“”，。；]{1,16}”|[^、，。；：！？“”《》（）\\s]){1,16}';
 const LIST = `(?<=^|[，。；：！？\\s—])(?<told>(?:${MEMBER}、){1,12}${MEMBER}?)`;
 /** 招工难、融资难、用地难这四大难题: whatever is counted, 这 takes the list up. */
 const TAKEN_UP = new RegExp(
-  `${LIST}(?:这|这样的?|等这)(?<numeral>${NUMERAL})(?<measure>${MEASURE})(?<noun>\\p{Script=Han}{0,4})`,
+  `${LIST}(?:这|这样的?|等这)(?<numeral>${FEW})(?<measure>${MEASURE})(?<noun>\\p{Script=Han}{0,4})`,
   'gu',
 );
 /** 培训、考核、激励三方面 · 初赛、复赛、决赛四个阶段: what such words count is named in front of them. */
 const AT_ONCE = once(
   () =>
     new RegExp(
-      `${LIST}(?<numeral>${NUMERAL})(?:(?<measure>[大个项种类处])(?<noun>(?:主要|重点|关键|核心|基本)?(?:${wordingsFor(wordingTable, 'counted-lists-wordings.tsv', 'named right behind')}))|(?<side>方面))(?!的?(?:工作|任务|内容)?[：、（]|[和与及])`,
+      `${LIST}(?<numeral>${FEW})(?:(?<measure>[大个项种类处])(?<noun>(?:主要|重点|关键|核心|基本)?${words('named right behind')})|(?<side>方面))(?!的?(?:工作|任务|内容)?[：、（]|[和与及])`,
       'gu',
     ),
 );
 /** 入场、证婚、敬酒，今天的仪式就由这六个环节组成 · 学习不主动、作风不扎实，这四个问题 */
 const IN_NEXT_CLAUSE = new RegExp(
-  `${LIST}，(?<lead>[^，。；：！？、]{0,16}?(?:由|是|有|靠|做到|做好|抓好))?(?:这|以上|上述)(?<numeral>${NUMERAL})(?<measure>${MEASURE})(?<noun>\\p{Script=Han}{0,4})`,
+  `${LIST}，(?:[^，。；：！？、]{0,16}?(?:由|是|有|靠|做到|做好|抓好))?(?:这|以上|上述)(?<numeral>${FEW})(?<measure>${MEASURE})(?<noun>\\p{Script=Han}{0,4})`,
   'gu',
 );
 const MAY_BE_TAKEN_UP =
@@ -37,16 +38,10 @@ const MAY_BE_AT_ONCE = /、[^、，。；：！？]{1,16}[两三四五六七八�
 const NO_MEMBER = once(
   () =>
     new RegExp(
-      `[的是有为在从把将被对于以等各每其第几]$|\\d|[一二三四五六七八九十][个项条次大]|^[和与及并或]|(?:${wordingsFor(wordingTable, 'counted-lists-wordings.tsv', 'leads to a list')})$`,
+      `[的是有为在从把将被对于以等各每其第几]$|\\d|[一二三四五六七八九十][个项条次大]|^[和与及并或]|${words('leads to a list')}$`,
     ),
 );
-const ANNOUNCED = once(
-  () =>
-    new RegExp(
-      `^\\p{Script=Han}{0,2}?(?:${wordingsFor(wordingTable, 'counted-lists-wordings.tsv', 'announced')})`,
-      'u',
-    ),
-);
+const ANNOUNCED = once(() => new RegExp(`^\\p{Script=Han}{0,2}?${words('announced')}`, 'u'));
 /** 李庄和王庄: what the first member has of the words before a list is not known, so that the others give its shape. */
 const SHORT_CLAUSE = /(?:^|[，。；：！？])[^，。；：！？]{0,7}[^，。；：！？的是]，$/;
 const IS_LED_TO = /^(?:是|有|即|就是|做到|围绕|从)/;

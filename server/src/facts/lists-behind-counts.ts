@@ -1,6 +1,6 @@
 import wordingTable from '../../data/kept/counted-lists-wordings.tsv';
 import type { Paragraph } from '../syntax/types';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { NONE } from '../text/none';
 import { parseCount } from '../text/numerals';
@@ -8,35 +8,26 @@ import { once } from '../text/once';
 import type { ClosedList } from './declared-counts';
 import { formulaLists } from './formula-lists';
 import { fitsCount, lengthsApart, readList, type ListRead } from './list-read';
-import { LEFT_BEHIND, NO_COUNT_BEHIND } from './plain-count';
+import { FEW, LEFT_BEHIND, NO_COUNT_BEHIND } from './plain-count';
 import { workVerbs } from './works-counted';
 
-const NUMERAL = '[两三四五六七八九]|十[一二三四五六七八九]?|[2-9]|1\\d';
+const words = wordingsOf(wordingTable, 'counted-lists-wordings.tsv');
 const MEASURE = '个方面|方面|[大个项点条件种类步关道招样站处场对句门座所支家]';
 /** 三大难题：… · 三个问题，即… · “三大法宝”——…: a count, what is counted, and what says that a list follows. */
 const COUNTED = new RegExp(
-  `(?:(?<![${NO_COUNT_BEHIND}.．中约近])|${LEFT_BEHIND})(?<numeral>${NUMERAL})(?<measure>${MEASURE})(?<noun>\\p{Script=Han}{0,8}?)[”’]?(?:，?(?:即|也就是|就是|那就是|分别[是为]|具体[是为])：?|：|——)(?<told>[^。！？：\\n]{4,240})(?=[。！？]|$)`,
+  `(?:(?<![${NO_COUNT_BEHIND}.．中约近])|${LEFT_BEHIND})(?<numeral>${FEW})(?<measure>${MEASURE})(?<noun>\\p{Script=Han}{0,8}?)[”’]?(?:，?(?:即|也就是|就是|那就是|分别[是为]|具体[是为])：?|：|——)(?<told>[^。！？：\\n]{4,240})(?=[。！？]|$)`,
   'gu',
 );
 const MAY_BE_COUNTED =
   /[两三四五六七八九十\d](?:方面|[大个项点条件种类步关道招样站处场对句门座所支家])\p{Script=Han}{0,10}[”’]?(?:：|——|，?(?:即|就是|也就|那就|分别|具体))/u;
-const ANNOUNCED = once(
-  () => new RegExp(`(?:${wordingsFor(wordingTable, 'counted-lists-wordings.tsv', 'announced')})$`),
-);
-const EVENT = once(() => new RegExp(`(?:${wordingsFor(wordingTable, 'counted-lists-wordings.tsv', 'event')})`));
-const ACT = once(() => new RegExp(`(?:${wordingsFor(wordingTable, 'counted-lists-wordings.tsv', 'act of an event')})`));
-const GOES_ON = once(
-  () =>
-    new RegExp(
-      `^[。！？](?:${wordingsFor(wordingTable, 'counted-lists-wordings.tsv', 'goes on with it')}|[^，。]{0,3}第[一二三四五六七八九])`,
-    ),
-);
+const ANNOUNCED = once(() => new RegExp(`${words('announced')}$`));
+const EVENT = once(() => new RegExp(`${words('event')}`));
+const ACT = once(() => new RegExp(`${words('act of an event')}`));
+const GOES_ON = once(() => new RegExp(`^[。！？](?:${words('goes on with it')}|[^，。]{0,3}第[一二三四五六七八九])`));
 /** 三点钟, 两个字, 三年: what is counted is time or characters, and no list. */
 const NO_LIST = /[字年月天日时分秒岁]$|小时|上午|下午|中午/;
 /** Members of a list are no sentences: with these one goes on with what was said. */
-const CLAUSE_GOES_ON = once(
-  () => new RegExp(`^(?:${wordingsFor(wordingTable, 'counted-lists-wordings.tsv', 'goes on with a clause')})`),
-);
+const CLAUSE_GOES_ON = once(() => new RegExp(`^${words('goes on with a clause')}`));
 /** 我讲两点：; 下午两点： is a time. */
 const POINTS_BEHIND = /(?:[讲说谈提出有要求望议见受会记忆清好下]|做到)$/;
 const MOST_CHARACTERS = 16;
@@ -141,9 +132,7 @@ function areClauses(members: readonly string[], { noun, measure, count }: Counti
   );
 }
 
-const ADDS = once(
-  () => new RegExp(`^(?:${wordingsFor(wordingTable, 'counted-lists-wordings.tsv', 'adds another one')})`),
-);
+const ADDS = once(() => new RegExp(`^${words('adds another one')}`));
 /** What is said behind a list is longer than its members, and names no more of them. */
 const isComment = (rest: string, members: readonly string[]): boolean =>
   !rest.includes('、') &&

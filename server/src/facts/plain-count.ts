@@ -1,3 +1,6 @@
+/** Two to nineteen, for a pattern: what a list has members of. */
+export const FEW = '[两三四五六七八九]|十[一二三四五六七八九]?|[2-9]|1\\d';
+
 /** What stands in front of a numeral that is no count by itself, for a character class of a pattern: 第三个, 这三个, 十三个. */
 export const NO_COUNT_BEHIND = '第前后上下这那各每另其几数多余来\\d零百千万亿十两二三四五六七八九';
 

@@ -1,28 +1,26 @@
 import wordingTable from '../../data/kept/counted-lists-wordings.tsv';
 import type { Paragraph } from '../syntax/types';
-import { wordingsFor } from '../text/alternation';
+import { wordingsOf } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { NONE } from '../text/none';
 import { DIGITS, parseCount } from '../text/numerals';
 import { once } from '../text/once';
 import type { ClosedList } from './declared-counts';
-import { NO_PLAIN_COUNT_BEHIND } from './plain-count';
+import { FEW, NO_PLAIN_COUNT_BEHIND } from './plain-count';
 
-const NUMERAL = '[两三四五六七八九]|十[一二三四五六七八九]?|[2-9]|1\\d';
-const announced = (): string => `(?:${wordingsFor(wordingTable, 'counted-lists-wordings.tsv', 'announced')})`;
+const words = wordingsOf(wordingTable, 'counted-lists-wordings.tsv');
+
 /** 还存在三个问题。 · 有两个爱好， · 三方面原因：: what is counted, right before it is told one by one. */
 const COUNTED = once(
   () =>
     new RegExp(
-      `(?<![${NO_PLAIN_COUNT_BEHIND}中])(?<numeral>${NUMERAL})(?<measure>个方面|方面|[个项点条件种大])(?<noun>的?(?:\\p{Script=Han}{0,4}?${announced()})?)(?<mark>[：。，])(?=(?<told>[^。！？]{2,400}))`,
+      `(?<![${NO_PLAIN_COUNT_BEHIND}中])(?<numeral>${FEW})(?<measure>个方面|方面|[个项点条件种大])(?<noun>的?(?:\\p{Script=Han}{0,4}?${words('announced')})?)(?<mark>[：。，])(?=(?<told>[^。！？]{2,400}))`,
       'gu',
     ),
 );
 const MAY_BE_COUNTED =
   /[两三四五六七八九十\d](?:[个项点条件种大]|方面)\p{Script=Han}{0,8}[：。，](?:一[是来则、方个条种项类件]|首?先|其一|1[.、])/u;
-const TURN = once(
-  () => new RegExp(`^(?:${wordingsFor(wordingTable, 'counted-lists-wordings.tsv', 'takes its turn')})`),
-);
+const TURN = once(() => new RegExp(`^${words('takes its turn')}`));
 const HAN = DIGITS.slice(1);
 /** Another one is told in other words, or with another number. */
 const OTHERWISE = /还|另|此外|以及|等(?:等|$)|再(?:一|就|次|有)|第[一二三四五六七八九]|同时|最后/;

@@ -42,10 +42,10 @@ export function wrongClockLengths(text: string): readonly NumeralSlip[] {
     const end = m.index + m[0].length;
     if (OTHER_LENGTH.test(/^[^。！？\n]*/.exec(text.slice(end, end + REACH))![0])) return NONE;
     const passed = to - from;
-    const count = told['count'] === '半' ? 0.5 : Number(told['count']) || valueOfCount(told['count']!) || 0;
+    const count = told['count'] === '半' ? 0.5 : (valueOfCount(told['count']!) ?? 0);
     const half = told['more'] === undefined && told['half'] === undefined ? 0 : 0.5;
     // 2小时30分钟: the minutes behind the hours
-    const rest = Number(told['rest'] ?? 0) || (valueOfCount(told['rest'] ?? '') ?? 0);
+    const rest = valueOfCount(told['rest'] ?? '') ?? 0;
     const stated = (count + half) * (told['unit'] === '分钟' ? 1 : MINUTES) + rest;
     const overNoon = from < NOON * MINUTES && to > NOON * MINUTES && passed > stated && passed - stated <= MAX_PAUSE;
     if (passed <= 0 || !(stated > 0) || passed === stated || overNoon) return NONE;

@@ -1,4 +1,5 @@
 import { allMatches } from '../../text/matches';
+import { WEEKDAYS } from '../../text/numerals';
 import { Clock, Month } from './figures';
 import type { NumeralSlip } from './suggest';
 import { ENDS_BEHIND_COMMA, NO_NAME } from './weekdays';
@@ -17,7 +18,6 @@ const CLOCK = /[午上晨日号天]\d{1,2}[:：时点]/;
 const HOUR =
   /(上午|下午|早上|早晨|晚上|中午|凌晨|[日号天])(\d{1,2})(?:([:：])(\d{2})(?![\d:：])|([时点])(?:(\d{1,2})分)?(?!间|候|代|装|尚|速|差))/g;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const WEEK = '日一二三四五六';
 
 /** Days, months and hours that there are not. */
 export function wrongDates(text: string, behind: number): readonly NumeralSlip[] {
@@ -51,7 +51,7 @@ function problemOf(m: RegExpExecArray): string | undefined {
   if (days === undefined) return `没有${month}月，请核对。`;
   if (day < 1 || day > days) return `${month}月没有${day}日，请核对。`;
   if (year === undefined || m[4] === undefined) return undefined;
-  const weekday = WEEK[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]!;
+  const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]!;
   return weekday === (m[4] === '天' ? '日' : m[4])
     ? undefined
     : `${year}年${month}月${day}日是星期${weekday}，请核对。`;

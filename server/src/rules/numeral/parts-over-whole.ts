@@ -1,6 +1,6 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
-import { behindInSentence } from '../../text/behind';
+import { behindInSentence, LONGEST_SENTENCE } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import { measuresOf } from './measures';
 import { MAX_SHARE_OF_SLIP } from './context';
@@ -34,7 +34,8 @@ export function partsOverWhole(text: string): readonly NumeralSlip[] {
     if (!(Number(part) > Number(whole))) return NONE;
     const before = behindInSentence(text, m.index, REACH, '，。；：！？');
     if (NO_WHOLE.test(before + noun!) || NO_PART.test(name!)) return NONE;
-    if (isOfEarlier(behindInSentence(text, m.index, MAX_BEFORE, '。！？'), `${measure!}`, Number(part))) return NONE;
+    if (isOfEarlier(behindInSentence(text, m.index, LONGEST_SENTENCE, '。！？'), `${measure!}`, Number(part)))
+      return NONE;
     const wrong = `${part!}${measure!}`;
     const start = m.index + written!.length - wrong.length;
     const message = `“其中”的${wrong}比前面的${whole!}${measure!}还多，请核对。`;
@@ -55,8 +56,6 @@ const ADDED =
 /** What is added up as items may have several measures. */
 const OF_ITEMS = /^.(?:项|类|者|方面)/;
 const FIGURE = /(?<![\d.．第约近超])\d{1,7}(?:\.\d+)?(?!\d)(?:[%％万亿余多年月日]|\p{Script=Han})/gu;
-/** Characters in front of a total in which its figures stand: no sentence of a speech is longer. */
-const MAX_BEFORE = 1000;
 const COUNTS = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 } as const;
 
 /** Totals of so many items, each with its own figure before it in the sentence, that these do not give. */
@@ -64,9 +63,9 @@ export function wrongTotalsOfItems(text: string): readonly NumeralSlip[] {
   if (!/[两二三四五六七八九][^，。；\d]{1,6}(?:合计|共计|总计|加起来|相加|[总一]共)/.test(text)) return NONE;
   return allMatches(text, ADDED).flatMap((m): readonly NumeralSlip[] => {
     const [written, count, total] = m as unknown as [string, keyof typeof COUNTS, string];
-    const told = behindInSentence(text, m.index, MAX_BEFORE, '。！？；');
+    const told = behindInSentence(text, m.index, LONGEST_SENTENCE, '。！？；');
     // figures in front of what is read would go uncounted
-    if (told.length === MAX_BEFORE) return NONE;
+    if (told.length === LONGEST_SENTENCE) return NONE;
     const figures = allMatches(told, FIGURE).map(([figure]) => figure);
     if (figures.length !== COUNTS[count] || figures.some((figure) => /[.%％万亿余多年月日]/.test(figure))) return NONE;
     const measure = text[m.index + written.length];

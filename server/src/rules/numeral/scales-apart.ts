@@ -22,7 +22,7 @@ const IN_TIMES = new RegExp(
   `${TIME}${TOLD}\\d[\\d.]*(?:万亿|[万亿])?(${UNIT})(?:，${TIME}${TOLD}\\d[\\d.]*(?:万亿|[万亿])?\\1){1,5}`,
   'gu',
 );
-const FIGURE = new RegExp(`(\\d[\\d.]*)(万亿|[万亿])?(?=${UNIT})`, 'g');
+const FIGURE = new RegExp(`(\\d[\\d.]*)(万亿|[万亿])?(?=(${UNIT}))`, 'g');
 /** Of one the figure is another: 每户, 单价. */
 const OF_ONE = /[每均]|单价|[一1]人|其中|户|占/;
 /** Figures of one row are no further apart than so many times, as they are written. */
@@ -36,21 +36,20 @@ export function scalesApart(text: string): readonly NumeralSlip[] {
       const clause = text.slice(behindLast(text, '，。；！？：', index), index + row.length);
       if (tellsAnother(row, clause)) return NONE;
       if (OF_ONE.test(clause.replace(/户(?=[、，和]|$)/g, ''))) return NONE;
-      const figures = allMatches(row.replace(new RegExp('(?:19|20)\\d\\d年', 'g'), '□□□□□'), FIGURE);
+      const figures = allMatches(row.replace(/(?:19|20)\d\d年/g, '□□□□□'), FIGURE);
       const scales = figures.map((m) => m[2] ?? '');
       const [odd, ...others] = oddOne(scales) ?? [];
       if (odd === undefined) return NONE;
-      const { 1: digits, index: offset } = figures[odd]!;
+      const { 1: digits, 3: unit, index: offset } = figures[odd]!;
       const scale = scales[others[0]!]!;
       const values = others.map((k) => Number(figures[k]![1]));
       const odds = Number(digits);
       if (values.some((value) => !(value / odds < MOST_TIMES && odds / value < MOST_TIMES))) return NONE;
       // 9800万元 and 1.2亿元 are near one another
       if (values.some((value) => isNear(value * sizeOf(scale), odds * sizeOf(scales[odd]!)))) return NONE;
-      const unit = new RegExp(`^(?:${UNIT})`).exec(row.slice(offset + digits!.length + scales[odd]!.length))![0];
-      const wrong = `${digits!}${scales[odd]!}${unit}`;
-      const right = `${digits!}${scale}${unit}`;
-      const message = `前后的数都以“${scale}${unit}”计，此处是“${scales[odd]!}${unit}”，请核对是否应为“${right}”。`;
+      const wrong = `${digits!}${scales[odd]!}${unit!}`;
+      const right = `${digits!}${scale}${unit!}`;
+      const message = `前后的数都以“${scale}${unit!}”计，此处是“${scales[odd]!}${unit!}”，请核对是否应为“${right}”。`;
       return [{ start: index + offset, wrong, rights: [right], kind: 'scale-apart', message }];
     },
   );

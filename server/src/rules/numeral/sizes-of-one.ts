@@ -41,7 +41,7 @@ export function sizesOfOne(text: string): readonly NumeralSlip[] {
   if (text.includes('献血')) slips.push(...allMatches(text, BLOOD).flatMap(bloodOf));
   if (text.includes('身高') && !NO_MAN().test(text))
     slips.push(...allMatches(text, TALL).map((m) => saidOf(m, '人的身高', ['厘米'])));
-  if (text.includes('分')) slips.push(...allMatches(text, SCORE).map((m) => saidOf(m, '考试的分数', [])));
+  if (/\d分/.test(text)) slips.push(...allMatches(text, SCORE).map((m) => saidOf(m, '考试的分数', [])));
   if (text.includes('体重'))
     slips.push(
       ...allMatches(text, NEWBORN)

@@ -25,7 +25,7 @@ interface Check {
 const CHECKS = once((): readonly Check[] =>
   tableRows(table, 'units-of-things.tsv', ['things', 'units', 'right']).map(({ things, units, right }) => ({
     pattern: new RegExp(
-      `(?<thing>${things.split(' ').join('|')})${REACHED}${OF_EACH}(?<figure>${FIGURE})(?<unit>${alternation(units.split(' '))})${GOES_ON}${ENDS}`,
+      `(?<thing>${things.split(' ').join('|')})${REACHED}${OF_EACH}${FIGURE}(?<unit>${alternation(units.split(' '))})${GOES_ON}${ENDS}`,
       'g',
     ),
     right,

@@ -29,9 +29,8 @@ const notOne = once(() => new RegExp(words('not one course of years')));
 export function wrongYearsBetween(text: string): readonly NumeralSlip[] {
   if (!text.includes('年') || text.length > MAX_UNITS) return NONE;
   const years = allMatches(text, YEAR);
-  if (years.length !== 2) return wrongAges(text);
   const ages = wrongAges(text);
-  if (ages.length > 0 || notOne().test(text)) return ages;
+  if (years.length !== 2 || ages.length > 0 || notOne().test(text)) return ages;
   const [since, until] = years as [RegExpExecArray, RegExpExecArray];
   const passed = Number(until[1]) - Number(since[1]);
   const { begins, ends, school, counted } = forms();
@@ -64,7 +63,7 @@ export function wrongYearsBetween(text: string): readonly NumeralSlip[] {
 const AGE = once(
   () =>
     new RegExp(
-      `(?:(?<!\\d)(?<born>(?:19|20)\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:出?生)|(?:出?生)于(?<bornIn>(?:19|20)\\d\\d)年)(?<between>[^。！？]{0,40}?)(?<!\\d)(?<now>20\\d\\d)年(?:\\d{1,2}月)?(?:，|${words('before an age')})*(?<age>\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?<unit>周?岁)(?!的(?!他|她|年龄|年纪|高龄))`,
+      `(?:(?<!\\d)(?<born>(?:19|20)\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:出?生)|(?:出?生)于(?<bornIn>(?:19|20)\\d\\d)年)(?<between>[^。！？]{0,40}?)(?<!\\d)(?<now>20\\d\\d)年(?:\\d{1,2}月)?(?:，|${words('before an age')})*(?<age>\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)周?岁(?!的(?!他|她|年龄|年纪|高龄))`,
       'g',
     ),
 );

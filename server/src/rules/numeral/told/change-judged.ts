@@ -79,9 +79,8 @@ function judgedShare(change: ToldChange): WrongChange | undefined {
   const isOfRest = to.value < from.value && isNear((to.value / from.value) * 100, stated.value, half);
   const isMistaken = off > 0.3 && (isOfLater || isOfRest);
   const right = shareWritten(share, change);
-  if (isMistaken) return { right, told: `变化的幅度约为${right}` };
   const most = isExact(change) ? 0.3 + half * 1.2 : Math.max(slack * 0.75, MAX_POINTS_OFF) + share * MAX_SHARE_OFF;
-  if (off <= most) return undefined;
+  if (!isMistaken && off <= most) return undefined;
   return { right, told: `变化的幅度约为${right}` };
 }
 

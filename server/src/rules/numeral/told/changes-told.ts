@@ -62,7 +62,7 @@ function changesOf(text: string, figures: readonly ToldFigure[]): readonly Numer
   for (let k = 0; k + 2 < figures.length; k++) {
     const pair = pairAt(text, figures, k);
     if (!pair) continue;
-    slips.push(...wrongBehind(text, pair, figures.slice(k + 2, k + 6)));
+    slips.push(...wrongBehind(text, pair, figures.slice(k + 2, k + 5)));
   }
   return slips;
 }
@@ -71,7 +71,7 @@ function changesOf(text: string, figures: readonly ToldFigure[]): readonly Numer
 function wrongBehind(text: string, pair: Pair, behind: readonly ToldFigure[]): readonly NumeralSlip[] {
   const slips: NumeralSlip[] = [];
   let end = pair.end;
-  for (const [k, stated] of behind.slice(0, 3).entries()) {
+  for (const [k, stated] of behind.entries()) {
     if (/^[年天届月]$|个月|季度/.test(stated.measure) && stated.measure !== pair.from.measure) continue;
     const change = statedBehind(text, { ...pair, end }, stated);
     if (!change) break;

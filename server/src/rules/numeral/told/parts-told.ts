@@ -1,6 +1,7 @@
 import wordingTable from '../../../../data/kept/told-figures-wordings.tsv';
 import { wordingsOf } from '../../../text/alternation';
 import { allMatches } from '../../../text/matches';
+import { NONE } from '../../../text/none';
 import { once } from '../../../text/once';
 import { MAX_SHARE_OF_SLIP } from '../context';
 import { OVERLAPPING, SHARED } from '../kinds-of-parts';
@@ -15,6 +16,8 @@ const words = wordingsOf(wordingTable, 'told-figures-wordings.tsv');
 const TOTAL = once(() => new RegExp(`${words('total of parts')}[^，。；：、（）\\d]{0,12}$`));
 const LEADS = /^[^，。；：、（）\d]{0,12}(?:：|（(?=[^）]*\d)|，?(?:分别|包括|包含|即|由[^，。；]{0,6}组成|依次))/;
 const OF_THOSE = /^[^，。；：、（）\d]{1,10}(?:中|里|当中)(?=[，：有])/;
+/** What a text with a total holds: asked before its figures are read. */
+const MAY_TOTAL = once(() => new RegExp(`${words('total of parts')}|[：（由即]|分别|包括|包含|依次|(?:中|里)[，：有]`));
 /** Such totals stand behind all of their parts. */
 const ADDED = /(?:共计|合计|总计|总共|一共|加起来|前后|先后|相加|累计|总[长数重量额])[^，。；：、（）\d]{0,8}$/;
 /** What is of each, is about a change, or is held against another figure is no part. */
@@ -49,7 +52,7 @@ export function wrongTotalsTold(text: string): readonly NumeralSlip[] {
   for (const { start, end } of sentencesOf(text)) {
     if (end - start < 16) continue;
     const told = text.slice(start, end);
-    const figures = figuresTold(told);
+    const figures = MAY_TOTAL().test(told) ? figuresTold(told) : NONE;
     if (figures.length < 3) continue;
     for (const measure of new Set(figures.map(alike))) {
       const counted = figures.filter((figure) => alike(figure) === measure);
@@ -68,10 +71,9 @@ const alike = ({ measure }: ToldFigure): string => (measure === '人次' ? '人'
 function totalSlip(told: string, counted: readonly ToldFigure[]): NumeralSlip | undefined {
   if (counted.some(({ isOpen }) => isOpen) || OVERLAP().test(told) || OPEN().test(told)) return undefined;
   const leads = counted.map(({ start }, k) => clauseBefore(told, counted[k - 1]?.end ?? 0, start));
-  const named = counted.findIndex(({ end }, k) => isTotal(leads[k]!, told.slice(end, end + 20), k === 0));
+  const total = counted.findIndex(({ end }, k) => isTotal(leads[k]!, told.slice(end, end + 20), k === 0));
   // 苹果栽了500亩，梨栽了260亩: the first of figures that nothing calls a total is one of them
-  if (named < 0) return undefined;
-  const total = named;
+  if (total < 0) return undefined;
   const { value } = counted[total]!;
   const parts = counted.filter((_, k) => k !== total);
   if (parts.some((part) => part.value >= value)) return undefined;

@@ -63,7 +63,7 @@ function productSlip(told: string, figures: readonly ToldFigure[]): NumeralSlip 
   const counted = told.slice(each.start, each.end);
   const measure = told.slice(total.start + (number?.length ?? 0), total.end);
   const rights = number === undefined ? [] : [`${right}${measure}`];
-  const message = `${counted}乘以${told.slice(count.start, count.end)}是${Number((product / scale).toFixed(2))}${measure}，这里说的是${wrong}，请核对。`;
+  const message = `${counted}乘以${told.slice(count.start, count.end)}是${right}${measure}，这里说的是${wrong}，请核对。`;
   return { start: total.start, wrong, rights, kind: 'product', message, severity: 'warning' };
 }
 
