@@ -43,6 +43,7 @@ import { rule as people } from '../../server/src/rules/wording/people';
 import { rule as abbreviation } from '../../server/src/rules/wording/abbreviation';
 import { rule as pinyinLeft } from '../../server/src/rules/wording/pinyin-left';
 import { wrongWeekdays } from '../../server/src/rules/numeral/weekdays';
+import { membersSaidTwice } from '../../server/src/rules/wording/members-said-twice';
 import { goalsReached } from '../../server/src/rules/wording/period-goals';
 import { hoursOf } from '../../server/src/rules/wording/period-hours';
 import { regionsAsCountries } from '../../server/src/rules/wording/regions-as-countries';
@@ -130,6 +131,7 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['counts and lists that ； ends', filled('三个难题：甲难、乙难；'), namedLists],
   ['what is taken up without a stop', filled('这13个乡镇，'), ofText(wrongTakenUp)],
   ['what is taken up, and taken up', filled('13个乡镇全部通了。这13个乡镇的老人，'), ofText(wrongTakenUp)],
+  ['members said again', filled('香港、'), membersSaidTwice],
   ['many works', filled('总投资2亿元的公厕'), ofText(tooDearWorks)],
   ['many ranks', filled('从第8位上升到第5位，'), ofText(wrongRanks)],
   ['what is done and done', filled('到明年，已建成3，'), ofText(timesTurned)],

@@ -102,10 +102,10 @@ const NO_NAME = /[我你他她们的这那各全两县市区镇乡村党国家�
 
 /** The people or the home of another place than the one that the paragraph speaks of as its own. */
 export function otherPeople(text: string): readonly OtherBody[] {
-  if (OF_HOSTS.test(text.replace(/与贵公司/g, '')) || sentThere().test(text)) return NONE;
   const answers = /父老|人民|百姓|群众|乡亲/.test(text) ? allMatches(text, answerable()) : NONE;
   const homes = /我们?[^，。]{2}[县市区镇乡村]/.test(text) ? allMatches(text, OUR_PLACE) : NONE;
-  if (answers.length + homes.length > MOST) return NONE;
+  if (answers.length + homes.length === 0 || answers.length + homes.length > MOST) return NONE;
+  if (OF_HOSTS.test(text.replace(/与贵公司/g, '')) || sentThere().test(text)) return NONE;
   return [
     ...answers.flatMap((m): readonly OtherBody[] => {
       const { host, other } = m.groups as { host: string; other: string };

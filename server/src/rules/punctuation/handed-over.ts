@@ -4,6 +4,7 @@ import { wordingsOf } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { Residue } from './residues';
 import { NONE } from '../../text/none';
+import { once } from '../../text/once';
 
 const wordings = wordingsOf(wordingTable, 'remark-wordings.tsv');
 
@@ -36,9 +37,12 @@ const MAY_HAVE_PAGE = /页|[。！？；”][\s　]*[—–-]\s?\d|—\s\d{1,3}\
 const LEAST_BESIDE = 8;
 
 /** ……请予审议。——老钱，结尾要不要再提升一下？ and @张伟 这里润色一下: a colleague is asked behind the text. */
-const ASKED_AT_END = new RegExp(
-  String.raw`(?<=[。！？”])\s*(?:[—─-]{1,2}\s*(?:${wordings('colleague called')}|@?\p{Script=Han}{2,3})[，,：:]|@\p{Script=Han}{2,4}[\s，,：:])(?<asked>[^。！？\n]{4,40})[。！？]?\s*$`,
-  'u',
+const askedAtEnd = once(
+  () =>
+    new RegExp(
+      String.raw`(?<=[。！？”])\s*(?:[—─-]{1,2}\s*(?:${wordings('colleague called')}|@?\p{Script=Han}{2,3})[，,：:]|@\p{Script=Han}{2,4}[\s，,：:])(?<asked>[^。！？\n]{4,40})[。！？]?\s*$`,
+      'u',
+    ),
 );
 /** A part of a draft, and what is to be done with it. */
 const OF_DRAFT = /[开结]尾|开头|标题|[这此上下][段句里处]|数据|例子|称呼|措辞|篇幅|落款|稿/;
@@ -56,7 +60,7 @@ export function handedOver(paragraph: Paragraph): readonly Residue[] {
     const isOnTop = text.slice(end).trim() !== '' || !DRAFT.test(opening[1]!);
     residues.push({ start, end, kind: 'remark', isOnTop, edits: removal(start, end) });
   }
-  const ending = /[—─@-]/.test(text.slice(-60)) ? ASKED_AT_END.exec(text) : null;
+  const ending = /[—─@-]/.test(text.slice(-60)) ? askedAtEnd().exec(text) : null;
   const asked = ending?.groups?.['asked'] ?? '';
   if (ending && OF_DRAFT.test(asked) && TO_DO.test(asked))
     residues.push({

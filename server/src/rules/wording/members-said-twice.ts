@@ -51,12 +51,19 @@ export function membersSaidTwice({ text, marks }: Paragraph): readonly Report[] 
     }
     const round = framedRound(members);
     if (round !== undefined) (reports ??= []).push(say(round, starts.at(-1)!));
+    const firstOf = new Map<string, number>();
+    /** How many members up to each have words that tell it from the others of its kind. */
+    const unplain = [0];
+    members.forEach((member, k) => {
+      if (!firstOf.has(member)) firstOf.set(member, k);
+      unplain.push(unplain[k]! + (isPlain(member) ? 0 : 1));
+    });
     for (let k = 2; k < members.length - (round === undefined ? 0 : 1); k++) {
-      const first = members.findIndex((_, j) => j < k && isSaid(members, j, k));
+      const first = firstSaid(members, k, firstOf);
       const member = first < 0 ? '' : shorter(members[first]!, members[k]!);
       // 鼓掌、敬礼、鼓掌: what comes round to where it began
       const isRound = first === 0 && k === members.length - 1 && !isTaskOfOffice(members[0]!, member);
-      if (first < 0 || isRound || k - first < 2 || !members.slice(first + 1, k).every(isPlain)) continue;
+      if (first < 0 || isRound || k - first < 2 || unplain[k] !== unplain[first + 1]) continue;
       (reports ??= []).push(say(member, starts[k]!));
     }
   }
@@ -98,6 +105,14 @@ const isTaskOfOffice = (opening: string, member: string): boolean =>
   member.length >= UNITS_PER_TASK && opening.length > member.length && doublings().formal.has(member.slice(0, 2));
 
 const shorter = (a: string, b: string): string => (a.length < b.length ? a : b);
+
+/** Index of the first member before `k` that is the same; -1 for none. But for the ends of a series the same is equal. */
+function firstSaid(members: readonly string[], k: number, firstOf: ReadonlyMap<string, number>): number {
+  if (isSaid(members, 0, k)) return 0;
+  if (k === members.length - 1) return members.findIndex((_, j) => j < k && isSaid(members, j, k));
+  const first = firstOf.get(members[k]!)!;
+  return first < k && isSaid(members, first, k) ? first : -1;
+}
 
 /** Whether two members are one: the first of a series may have words in front of it, the last some behind. */
 function isSaid(members: readonly string[], firstIndex: number, secondIndex: number): boolean {

@@ -2,8 +2,10 @@ import wordingTable from '../../../data/kept/period-wordings.tsv';
 import { anniversaries, plans, type MeetingHeld } from '../../lexicon/public-events';
 import type { Paragraph, Role } from '../../syntax/types';
 import { alternation, wordingsOf } from '../../text/alternation';
+import { behindInSentence } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import { parseChineseNumeral, yearOfDigits } from '../../text/numerals';
+import { once } from '../../text/once';
 import { dayClaims } from './period-days';
 import { eventClaims } from './period-events';
 import { jubileeClaims } from './period-jubilees';
@@ -197,13 +199,12 @@ function anniversaryClaims(text: string, role: Role): PeriodClaim[] {
   const compiled = patternsOf();
   // 周年即将到来之际: of the draft’s own year, unless the sentence names another
   for (const m of allMatches(text, compiled.near))
-    if (!/(?:19|20)\d\d年|[去前那当]年/.test(text.slice(0, m.index).replace(/^.*[。！？]/, '')))
-      add(m, { fromOwn: 0 }, m[1]!, m[2]!);
+    if (!/(?:19|20)\d\d年|[去前那当]年/.test(behindInSentence(text, m.index))) add(m, { fromOwn: 0 }, m[1]!, m[2]!);
   for (const m of allMatches(text, compiled.anniversaries)) add(m, claimedYear(m[1], m[2]), m[3]!, m[4]!);
   const isRead = (m: RegExpExecArray): boolean =>
     claims.some(({ end }) => end >= m.index + m[0].length - 2 && end <= m.index + m[0].length + 2);
   for (const m of allMatches(text, compiled.dated))
-    if (!isRead(m) && !STILL_TO_COME.test(m[0]) && !STILL_TO_COME.test(text.slice(m.index + m[0].length).slice(0, 12)))
+    if (!isRead(m) && !stillToCome().test(m[0]) && !stillToCome().test(text.slice(m.index + m[0].length).slice(0, 12)))
       add(m, claimedYear(m[1], undefined), m[2]!, m[3]!);
   for (const m of allMatches(text, compiled.gone)) add(m, claimedYear(m[1], undefined), m[2]!, m[3]!);
   if (role === 'title' || role === 'subtitle')
@@ -212,7 +213,7 @@ function anniversaryClaims(text: string, role: Role): PeriodClaim[] {
 }
 
 /** What is prepared for in the year before. */
-const STILL_TO_COME = new RegExp(words('still to come'));
+const stillToCome = once(() => new RegExp(words('still to come')));
 const LEADS_UP = new RegExp(`${words('leadsUp')}$`);
 
 /** 新加坡建国60周年 is another country's. */

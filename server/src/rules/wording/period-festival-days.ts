@@ -32,12 +32,13 @@ const CALLED_NUMBER =
   /(?<!\d)(?<written>11[09]|12[02])[”"]?(?:全国|中国|国家)?(?<name>消防|交通安全|人民警察|急救)(?:安全)?(?:宣传|知识)?[日月周节]/g;
 const NUMBERS: Readonly<Record<string, string>> = { 消防: '119', 交通安全: '122', 人民警察: '110', 急救: '120' };
 /** What leads to a festival that is celebrated. */
-const CELEBRATES = `${words('celebrates')}(?:一年一度的?|第[^，。；、]{1,6}?[个届])?[“”"\\d·一二三四五六七八九十]{0,6}(?:中国|国际|全国|传统|世界)?`;
-/** 夏至时节，……庆祝中国农民丰收节: a day of the year, and a festival that is celebrated in the same sentence. 大雪, 小雪 and 雨水 are weather as well. */
+const celebrates = (): string =>
+  `${words('celebrates')}(?:一年一度的?|第[^，。；、]{1,6}?[个届])?[“”"\\d·一二三四五六七八九十]{0,6}(?:中国|国际|全国|传统|世界)?`;
+/** 夏至时节，……庆祝中国农民丰收节: a day of the year, and a festival that is celebrated in the same sentence. */
 const inTerm = once(
   () =>
     new RegExp(
-      `(?<told>${[...solarTerms().keys()].filter((term) => !/[雪雨]/.test(term)).join('|')})(?:时节|这天|当天|当日|之日|节气)，[^。！？；]{0,40}?(?:。[^。！？；]{0,40}?)?${CELEBRATES}(?<name>${festivalNames()})`,
+      `(?<told>${alternation([...solarTerms().keys()])})(?:时节|这天|当天|当日|之日|节气)，[^。！？；]{0,40}?(?:。[^。！？；]{0,40}?)?${celebrates()}(?<name>${festivalNames()})`,
       'g',
     ),
 );
@@ -45,7 +46,7 @@ const inTerm = once(
 const inMonth = once(
   () =>
     new RegExp(
-      `(?:(?<=^|[。！？；])|(?<=[，]))(?:在这?个?)?${words('opens a month')}?(?<told>(?:十[一二]?|[二三四五六七八九])月)(?:的[^，。；！？\\d]{1,6}|里|时节|，)，?[^。！？；\\d月]{0,40}?${CELEBRATES}(?<name>${festivalNames()})`,
+      `(?:(?<=^|[。！？；])|(?<=[，]))(?:在这?个?)?${words('opens a month')}?(?<told>(?:十[一二]?|[二三四五六七八九])月)(?:的[^，。；！？\\d]{1,6}|里|时节|，)，?[^。！？；\\d月]{0,40}?${celebrates()}(?<name>${festivalNames()})`,
       'g',
     ),
 );
