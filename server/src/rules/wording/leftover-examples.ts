@@ -83,6 +83,7 @@ export const LEFTOVERS = {
         suggested: '长江发源于唐古拉山，奔流不息。',
         severity: 'information',
       },
+      { text: '欢迎来自⟦山东省⟧嘉兴市的客人。', suggested: '欢迎来自浙江省嘉兴市的客人。' },
     ],
     good: [
       '我宣布，第二十二届田径运动会胜利闭幕！让我们相约第二十三届田径运动会！',

@@ -64,6 +64,9 @@ export function otherRegions(text: string): readonly OtherBody[] {
     const rights = provinces.get(name!)!;
     const [right] = rights;
     if (rights.includes(province!) || elsewhere().test(between)) return NONE;
+    // 山东省嘉兴市: both are told in full, as the places of the whole country are
+    const end = m.index + m[0].length;
+    if (m[0].endsWith(name!) && /省|自治区/.test(m[0]) && /^[市县区]/.test(text.slice(end, end + 1))) return NONE;
     const start = m.index + m[0].lastIndexOf(province!);
     const message = `${says(name!, rights.join('、'))}，这里写的是“${province!}”，请核对。`;
     return [{ start, end: start + province!.length, right: right!, message }];
