@@ -14,7 +14,8 @@ let tarball = '';
 let child: ChildProcess | undefined;
 beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-npm-'));
-  tarball = path.basename(await packNpm(folder, undefined));
+  // in full: npx takes `./` for the nearest folder above that holds a package.json, which may be nobody's fault
+  tarball = path.resolve(await packNpm(folder, undefined));
   for (const name of ['2-工作会议.txt', '5-述职报告.md'])
     fs.cpSync(path.resolve('test/samples', name), path.join(folder, 'samples', name), { recursive: true });
 });
@@ -28,7 +29,7 @@ const QUIET_NPM = { npm_config_update_notifier: 'false' };
 
 const npx = (...args: readonly string[]): [string, string[], object] => [
   'npx',
-  ['--yes', '--offline', '--cache', 'cache', '--package', `./${tarball}`, 'biganzi', ...args],
+  ['--yes', '--offline', '--cache', 'cache', '--package', tarball, 'biganzi', ...args],
   { cwd: folder, shell: windows, env: { ...process.env, HOME: folder, USERPROFILE: folder, ...QUIET_NPM } },
 ];
 

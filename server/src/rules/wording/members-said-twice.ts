@@ -6,8 +6,11 @@ import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { NONE } from '../../text/none';
 
-/** Members that 、 parts, with the words in front of the first and behind the last. */
-const SERIES = /\p{Script=Han}+(?:、\p{Script=Han}+){2,}/gu;
+/**
+ * Members that 、 parts, with the words in front of the first and behind the last. It begins where Chinese characters begin: it
+ * would be tried at each of them again.
+ */
+const SERIES = /(?<!\p{Script=Han})\p{Script=Han}+(?:、\p{Script=Han}+){2,}/gu;
 /** Characters of the shortest member that nobody says twice on purpose: 红、黄、红 may be lights in a row. */
 const MIN_UNITS_PER_MEMBER = 2;
 /** Characters of the shortest member that ends the words in front of a series: 小学 in 中心小学 is another one. */

@@ -1,6 +1,7 @@
 import wordingTable from '../../../../data/kept/told-figures-wordings.tsv';
 import { wordingsFor } from '../../../text/alternation';
 import { parseLargeNumeral } from '../../../text/large-numerals';
+import { ofLatest } from '../../../text/latest';
 import { allMatches } from '../../../text/matches';
 import { DIGITS } from '../../../text/numerals';
 import { once } from '../../../text/once';
@@ -58,8 +59,8 @@ const ABOUT = once(() => new RegExp(`(?:${wordingsFor(wordingTable, 'told-figure
 const COUNTED_SINGLY = /^[人票]$/;
 
 /** The figures of a text in their order, dates and ordinal numbers left out. */
-export function figuresTold(text: string): readonly ToldFigure[] {
-  return allMatches(text, FIGURE()).flatMap((m): readonly ToldFigure[] => {
+export const figuresTold = ofLatest((text: string): readonly ToldFigure[] =>
+  allMatches(text, FIGURE()).flatMap((m): readonly ToldFigure[] => {
     const { digits, share, of, parts, han, decimals, scale = '', some, more, measure = '', about } = m.groups as Groups;
     const end = m.index + m[0].length - (about?.length ?? 0);
     const measureStart = end - measure.length;
@@ -91,8 +92,8 @@ export function figuresTold(text: string): readonly ToldFigure[] {
           ABOUT().test(text.slice(Math.max(0, m.index - 3), m.index)),
       },
     ];
-  });
-}
+  }),
+);
 
 /** 二支部, 三班 and 二级 are numbers of things. */
 const NAMES_BY_NUMBER = /^(?:[支组班队级层轮]|)$/;
