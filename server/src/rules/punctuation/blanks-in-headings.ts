@@ -10,7 +10,9 @@ const CLINGS = /^(?:上的|的|式上|下的|中的)/;
 const JOINS = /^(?:和|与|及)/;
 /** Characters of the first half of a headline that stands by itself, whatever begins the second: 久久为功 与山水同行. */
 const IDIOM = 4;
-const HOLDS = /(?:的|和|与|及|在|关于|对)$/;
+const HOLDS = /(?:的|和|与|及|在|关于|(?<![反应核绝作配校派敌])对)$/;
+/** 发射圆满成功 与空间站完成对接: the halves of a headline are clauses; of a document or a speech they are one name. */
+const NAMES_A_TEXT = /^关于|(?:讲话|报告|通知|意见|方案|发言|致辞|总结|汇报|办法|规定|决定|要点|计划)(?:稿|提纲)?$/;
 
 /** A title or numbered heading torn by a blank: its halves are no pair (抓学习 促发展). */
 export function isTorn({ text, content, markers }: Paragraph, start: number, end: number): boolean {
@@ -20,7 +22,7 @@ export function isTorn({ text, content, markers }: Paragraph, start: number, end
   if (CLINGS.test(after) || HOLDS.test(before)) return true;
   const marker = markers[0];
   const lead = marker?.opensLine ? marker.end : content.start;
-  if (JOINS.test(after)) return start - lead !== IDIOM;
+  if (JOINS.test(after)) return start - lead !== IDIOM && NAMES_A_TEXT.test(text.slice(lead, content.end));
   // ——水利工程学院党委书记 韩松林: a line that a name ends
   const endsWithName =
     isSurname(after[0]) || (text.slice(start, end) === '\u3000' && text.slice(lead, start).includes('——'));
