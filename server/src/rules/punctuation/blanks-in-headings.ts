@@ -12,7 +12,7 @@ const JOINS = /^(?:和|与|及)/;
 const IDIOM = 4;
 const HOLDS = /(?:的|和|与|及|在|关于|(?<![反应核绝作配校派敌])对)$/;
 /** 发射圆满成功 与空间站完成对接: the halves of a headline are clauses; of a document or a speech they are one name. */
-const NAMES_A_TEXT = /^关于|(?:讲话|报告|通知|意见|方案|发言|致辞|总结|汇报|办法|规定|决定|要点|计划)(?:稿|提纲)?$/;
+const NAMES_A_TEXT = /^关于|(?:讲话|报告|通知|意见|方案|发言|致辞|总结|汇报)(?:稿|提纲)?$/;
 
 /** A title or numbered heading torn by a blank: its halves are no pair (抓学习 促发展). */
 export function isTorn({ text, content, markers }: Paragraph, start: number, end: number): boolean {
