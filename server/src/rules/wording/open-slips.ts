@@ -49,6 +49,7 @@ export function openSlips(paragraph: Paragraph, words: WordView, closer: boolean
 /** Whether a suspicion is told at the usual reading. A surname and one more character may be a person: 在陈杰的指导下. */
 function isSure(text: string, suspicion: Suspicion): boolean {
   const { level, kind, score, word, isUnseen } = suspicion;
+  if (isLength(kind)) return false;
   if (level === 'proof' || RARE.has(text.slice(word.start, word.end)) || HAS_MADE_NAME.test(text.slice(word.end)))
     return false;
   if (mayBeVerb(text, suspicion)) return false;
@@ -179,5 +180,5 @@ const beside = (text: string, gap: number): Span => ({
   end: Math.min(text.length, gap + 1),
 });
 
-/** One character too many or too few: in published prose all that the model said of these was wrong, however sure it was. */
+/** One character too many or too few: in published prose all that the model said of these was wrong, however sure it was (护理|险). */
 const isLength = (kind: Suspicion['kind']): boolean => kind === 'extra' || kind === 'missing';

@@ -30,7 +30,7 @@ export const rule = paragraphRule({
     model: {
       type: 'boolean',
       default: true,
-      description: '也用语言模型查词表里没有的错字、漏字、多字，把握大的才报，报为“疑为……的笔误”',
+      description: '也用语言模型查词表里没有的错字，把握大的才报，报为“疑为……的笔误”；漏字、多字只在“细查”时报',
     },
     guess: {
       type: 'boolean',
