@@ -113,7 +113,8 @@ export function isBrokenThere(phrase: BrokenPhrase, text: string, start: number)
   if (text.startsWith(right, start)) return false;
   // 治理有|了好帮手: behind 有 stands what is had
   if (broken.endsWith('有') && isHan(text.charCodeAt(start + broken.length))) return false;
-  if (isSeam(phrase, text, start) || isOfEqualUnits(phrase, text, start)) return false;
+  if (isSeam(phrase, text, start) || isOfEqualUnits(phrase, text, start) || isOwnVerb(phrase, text, start))
+    return false;
   if (word === 'inside') return true;
   if (!neighbours) {
     const [before, behind] = tableRows(neighbourRows, 'lost-neighbours.tsv', ['side', 'characters']);
@@ -140,6 +141,28 @@ function isSeam({ broken, right }: BrokenPhrase, text: string, start: number): b
   return (
     (lost <= 1 && beginsInWord(text, start)) ||
     (lost >= broken.length - 1 && endsInWord(text, start + broken.length - 1))
+  );
+}
+
+/** Verbs of one character with which nouns of two stand: 制度建|了不少, 课程改|了. */
+const VERBS = '建改教治管防查检推提升引办练演产生收发长';
+/** Characters of a form that is a noun of two and such a verb. */
+const NOUN_AND_VERB = 3;
+/** 新（改）建, 改（扩）建: what stands behind such a bracket is one verb with what stands before it. */
+const BEHIND_ALTERNATIVE = /\p{Script=Han}[（(]\p{Script=Han}{1,2}[）)]$/u;
+/** Characters of it at most. */
+const LONGEST_ALTERNATIVE = 5;
+
+/** Whether what is left of the first word or of the last is meant by itself: 项目建|的速度, 新（改）建|高标准农田, 深学|深悟. */
+function isOwnVerb({ broken }: BrokenPhrase, text: string, start: number): boolean {
+  const end = start + broken.length;
+  if (broken.length === NOUN_AND_VERB && VERBS.includes(broken.at(-1)!) && '的了'.includes(text[end] ?? ' '))
+    return true;
+  // 深学|深悟: the first word with another character beside it
+  if (broken.length === NOUN_AND_VERB && text[start - 1] === broken[1]) return true;
+  return (
+    (text[start - 1] === '）' || text[start - 1] === ')') &&
+    BEHIND_ALTERNATIVE.test(text.slice(Math.max(0, start - LONGEST_ALTERNATIVE), start))
   );
 }
 
