@@ -1,3 +1,4 @@
+import { standsInSounds } from '../lexicon/foreign-names';
 import { isBrokenThere } from '../lexicon/lost-characters';
 import { standsFree } from '../lexicon/stands-free';
 import { isAtSeam, isSeamOfWords } from '../lexicon/swapped-characters';
@@ -49,6 +50,7 @@ function stands({ wrong, right, guard, apart, evidence }: Typo, text: string, st
   // of a phrase that is told by its company half may be no word: 提升|植被 is no 升值, 心理|陪伴 no 理赔
   if (!maySpan && wrong.length === 2 && isSeamOfWords(text, start)) return false;
   if (maySpan && wrong.length > 2 && isHeldByNeighbour(text, start, wrong, right)) return false;
+  if (wrong.length === 2 && standsInSounds(text, start, start + 2)) return false;
   if (!guard) return true;
   guard.lastIndex = start;
   return guard.test(text);

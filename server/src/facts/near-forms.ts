@@ -125,9 +125,15 @@ export const nearTerms = remembered(({ text }: Paragraph): readonly NearForm[] =
     ({ start, end, odd, right }) =>
       end - start >= MIN_UNITS_PER_TERM &&
       terms().has(right) &&
+      !holdsAccepted(text, start, end, odd) &&
+      !isCoinedPair(text, { start, end, odd }) &&
       !(isEdge(odd, start, end) && standsAlone(text, odd, odd === start ? odd : odd - 1)),
   ),
 );
+
+/** Whether a term of four is twice the same verb with one character each: 涉黄涉毒 beside 涉黄涉赌. Such are coined at will. */
+const isCoinedPair = (text: string, { start, end, odd }: Omit<NearForm, 'rights'>): boolean =>
+  end - start === 4 && text[start] === text[start + 2] && (odd - start) % 2 === 1;
 
 /** 这里的“豫”字没有写错: whether a text speaks of a character, which then stands there on purpose. */
 export const isDiscussed = (text: string, character: string): boolean => text.includes(`“${character}”`);

@@ -77,6 +77,8 @@ function isOfName(
   if (kind === 'lost' && LEFT_OUT_RIGHTLY.includes(meant)) return false;
   if (kind === 'another' && !mistaken(wrong.charCodeAt(0), meant.charCodeAt(0))) return false;
   if (rest > 1 || (rest === 0 && kind === 'swapped')) return true;
+  // 法治中国建设|行稳致远: one character that is left may be of whatever goes on there
+  if (kind === 'lost' && isHan(text.charCodeAt(forwards ? offset + length : offset - length - 1))) return false;
   if (rest === 0 && (kind !== 'another' || JOINS.has(wrong))) return false;
   const edge = forwards ? offset + length - 1 : offset - length;
   const beside = forwards ? edge + 1 : edge - 1;

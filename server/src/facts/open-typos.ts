@@ -35,6 +35,7 @@ export function openTypos(paragraph: Paragraph, suspicions: readonly Suspicion[]
       !isVerbWithComplement(paragraph.text, suspicion) &&
       !isVerbWithObject(paragraph.text, suspicion) &&
       !isPlaceName(paragraph.text, suspicion) &&
+      !isListedName(paragraph.text, suspicion) &&
       !adjoinsAnother(suspicion, suspicions) &&
       !isRareWord(paragraph.text, suspicion) &&
       !isUnitOfOwn(paragraph.text, suspicion) &&
@@ -235,16 +236,30 @@ const BEHIND_PLACE = ['街道', '社区', '镇', '乡'];
 /** What the name of a place ends in, behind one character and behind two. */
 const ENDS_PLACE = { two: '河江湖山岛寺', three: '市县镇乡河江湖山岛寺' };
 
+/** What is built anew and named after the place: 龙川|新城. */
+const NEW_PLACES = '城区镇村港';
+
 /** Whether a place may be meant: 怡心|街道, 小潢河, and 珠洲市 beside 株洲市. */
 function isPlaceName(text: string, { kind, start, end, word }: Suspicion): boolean {
   if (kind !== 'replace' || end !== start + 1) return false;
   const ending = text[word.end - 1]!;
   const behind = text.slice(word.end, word.end + 2);
+  if (ending === '新' && start === word.start && NEW_PLACES.includes(text[word.end] ?? ' ')) return true;
   return (
     BEHIND_PLACE.some((tail) => behind.startsWith(tail)) ||
     (word.end === start + 2 && ENDS_PLACE.two.includes(ending)) ||
     (word.end - word.start === 3 && start < word.end - 1 && ENDS_PLACE.three.includes(ending))
   );
+}
+
+/**
+ * Whether two characters are a member of a list by themselves, beside 等 or beside another that is no word: 泰达、津融等集团.
+ * Companies and bodies are named so for short.
+ */
+function isListedName(text: string, { kind, word }: Suspicion): boolean {
+  if (kind !== 'replace' || word.end - word.start !== 2 || text[word.start - 1] !== '、') return false;
+  if (text[word.end] === '等') return true;
+  return text[word.end] === '、' && text[word.start - 4] !== undefined && !allWords().standsAt(text, word.start - 3);
 }
 
 /** Whether two words side by side are suspected, each of one character: 敬法畏纪. A writer coins both. */

@@ -3,7 +3,7 @@ import { isJoiner } from '../lexicon/joiners';
 import type { PairSet } from '../lexicon/pair-set';
 import { isGrammarCharacter } from '../lexicon/word-lists';
 import { allWords, commonWordSet } from '../lexicon/word-sets';
-import { companyIndex } from '../lexicon/words-in-company';
+import { companyIndex, rightWords } from '../lexicon/words-in-company';
 import { remembered } from '../syntax/line';
 import type { Span } from '../text/span';
 import { stretchAround } from './near-forms';
@@ -25,9 +25,12 @@ const PARTICLE_UNITS: ReadonlySet<number> = new Set(Array.from(PARTICLES, (parti
 
 const isOf = (set: PairSet, text: string, { start }: Span): boolean => set.standsAt(text, start);
 
+/** Words of one character that stand before any verb: 全县已|建成, 各项均|落实. They are no half of a word that no list has. */
+const ADVERBS = new Set(Array.from('已均仍皆', (adverb) => adverb.charCodeAt(0)));
+
 /** What both questions below pass by where no word lists it: a word, and what holds a particle. */
 const isOdd = (first: number, second: number): boolean =>
-  !PARTICLE_UNITS.has(first) && !PARTICLE_UNITS.has(second) && !allWords().has(first, second);
+  !PARTICLE_UNITS.has(first) && !PARTICLE_UNITS.has(second) && !ADVERBS.has(second) && !allWords().has(first, second);
 
 const allStandIns = remembered(({ text }): readonly StandIn[] => {
   const standIns = companyIndex(isOdd).find(text);
@@ -54,6 +57,8 @@ export const standInsApart = remembered((paragraph): readonly StandInApart[] => 
   return standIns.flatMap((standIn): StandInApart | readonly never[] => {
     const { start, end } = standIn;
     if (isOf(standIn.isListed ? commonWordSet() : allWords(), text, standIn)) return NONE;
+    // 引才, 援疆: new words that are right, and listed for others alone
+    if (!standIn.isListed && isOf(rightWords(), text, standIn)) return NONE;
     if (PARTICLES.has(text[start]!) || PARTICLES.has(text[end - 1]!)) return NONE;
     return { standIn, stretch: stretchAround(text, start, end) };
   });

@@ -1,5 +1,6 @@
 import rows from '../../data/kept/transliteration-characters.tsv';
 import { tableRows } from '../text/table';
+import { commonWordSet } from './word-sets';
 
 /** Characters with which foreign names are written by their sound. */
 const SOUNDS: ReadonlySet<string> = new Set(
@@ -9,6 +10,19 @@ const SOUNDS: ReadonlySet<string> = new Set(
 /** Whether foreign names are written with this character. */
 export const isForeignNameCharacter = (character: string | undefined): boolean =>
   character !== undefined && SOUNDS.has(character);
+
+/** Characters of the shortest name of which two alone prove nothing. */
+const SHORTEST_LONG = 4;
+
+/** Whether a place is part of a longer run of such characters, and no everyday word begins behind it: 希奇莱马, and not 辛福|安康. */
+export function standsInSounds(text: string, start: number, end: number): boolean {
+  for (let offset = start; offset < end; offset++) if (!isForeignNameCharacter(text[offset])) return false;
+  let from = start;
+  let to = end;
+  while (isForeignNameCharacter(text[from - 1])) from--;
+  while (isForeignNameCharacter(text[to])) to++;
+  return to - from >= SHORTEST_LONG && !commonWordSet().standsAt(text, end);
+}
 
 /**
  * Whether the point at an offset of a text joins the parts of a foreign name: 约翰.史密斯, 弗.伊.列宁, J.史密斯. Characters of

@@ -1,11 +1,14 @@
 import companyTable from '../../data/kept/words-in-company.tsv';
 import mistakenTable from '../../data/kept/words-mistaken-in-company.tsv';
+import { isHan } from '../text/chars';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { cellWords, tableColumn, tableRow, tableRows } from '../text/table';
 import { companyFinder, type CompanyIndex, type IsOdd } from './company-index';
 import { packCompany, type WordInCompany } from './company-pack';
+import { packPairKeys, pairSet } from './pair-set';
 import { prepared } from './prepared';
+import { rightForms } from './word-lists';
 
 const NAME = 'words-in-company.tsv';
 const COLUMNS = ['word', 'before', 'behind', 'mistaken', 'alsoRight'] as const;
@@ -45,6 +48,18 @@ export const readWordsInCompany = (): readonly WordInCompany[] => [
   ...tableRows(companyTable, NAME, COLUMNS).map(wordOf),
   ...tableRows(mistakenTable, MISTAKEN_NAME, MISTAKEN_COLUMNS).map(mistakenOf),
 ];
+
+/** Words of two characters that are right by themselves: those of these tables, and new ones that no dictionary has (引才, 数智). */
+const rightKeys = prepared('right words in company', () =>
+  packPairKeys(
+    [
+      ...tableColumn(companyTable, NAME, 'word'),
+      ...tableColumn(mistakenTable, MISTAKEN_NAME, 'right'),
+      ...rightForms(),
+    ].filter((word) => word.length === 2 && isHan(word.charCodeAt(0)) && isHan(word.charCodeAt(1))),
+  ),
+);
+export const rightWords = once(() => pairSet(rightKeys()));
 
 const companyArrays = prepared('words in company', () => ({
   ...packCompany(readWordsInCompany()),
