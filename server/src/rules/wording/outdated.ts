@@ -138,6 +138,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '在2025年全市工作会议上的讲话\n同志们：\n我们克服新冠肺炎疫情影响，经济稳步回升。',
       '2025年3月，台湾旅游局召开推介会。',
       '2025年3月，外方旅游局召开座谈会。',
       // what a draft without a date cites is of its time

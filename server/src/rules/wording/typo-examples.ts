@@ -1,4 +1,5 @@
 import type { BadExample, GoodExample } from '../../contract/rule';
+import { GOOD_NEW_WORDS } from './new-words-examples';
 import { BAD_IN_COMPANY, GOOD_IN_COMPANY } from './company-slips-examples';
 import { THINGS_AND_PLACES } from './things-and-places-examples';
 import { BAD_TURNED, GOOD_TURNED } from './turned-examples';
@@ -167,5 +168,6 @@ export const MORE_GOOD: readonly (string | GoodExample<Choices>)[] = [
   '深化改革开发区管理体制，为企业松绑。',
   ...GOOD_TURNED,
   ...GOOD_IN_COMPANY,
+  ...GOOD_NEW_WORDS,
   ...THINGS_AND_PLACES.examples.good,
 ];
