@@ -3,6 +3,7 @@ import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
 import { NONE } from '../text/none';
+import { hasNearerVerb } from './nearest-verb';
 
 /** A verb that does not go with the noun that it has, or that has it. Offsets are UTF-16, relative to the paragraph. */
 export interface WrongCollocation extends Span {
@@ -71,6 +72,7 @@ function asObject(clause: string, lists: Collocations): WrongCollocation | undef
   if (collocates.verbs.has(clause.slice(verbStart, verbEnd)) || clause[verbStart - 1] === '更') return undefined;
   const before = clause.slice(0, verbStart);
   const between = clause.slice(verbEnd, nounStart).replace(/^[了着过]/, '');
+  if (hasNearerVerb(clause.slice(verbStart, verbEnd), between, noun)) return undefined;
   // 并 opens a clause: 沟通顺畅，并达到了共识
   if ((before !== '并' && NOT_BEFORE.includes(before.at(-1) ?? '，')) || hasVerbFor(before, collocates))
     return undefined;

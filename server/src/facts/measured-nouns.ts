@@ -51,6 +51,8 @@ export const wrongMeasures = remembered((paragraph: Paragraph): readonly WrongMe
   let wrong: WrongMeasure[] | undefined;
   for (const { index } of allMatches(text, inFront)) {
     const start = index + 1;
+    tables.place.lastIndex = index;
+    if (tables.place.test(text)) continue;
     const place = { start, end: start + 1 };
     const counted = nounBehind(text, place, tables) ?? nounBefore(text, place, tables);
     if (counted) (wrong ??= []).push(counted);

@@ -8,6 +8,7 @@ import type { Span } from '../text/span';
 import { unitsOf } from '../text/units';
 import { lexicon, lexiconHits } from './lexicon-pass';
 import { NONE } from '../text/none';
+import { hasNearerVerb } from './nearest-verb';
 
 /** A broken frame, and the place that shows it. Offsets are UTF-16, relative to the paragraph. */
 export interface BrokenFrame extends Span {
@@ -53,7 +54,8 @@ export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFr
       // 不仅……失效，⏎而且……: the line breaks off, and the other half stands in the next
       if (isHalfMissing(frame) && stretch && isCutShort(text, stretch)) continue;
       const place = stretch && placeIn(paragraph, stretch, frame);
-      if (place) (broken ??= []).push({ ...place, frame });
+      if (!place || (frame.kind === 'collocation' && isOfNearerVerb(text, place, { start, end }))) continue;
+      (broken ??= []).push({ ...place, frame });
     }
   }
   if (!broken) return NONE;
@@ -89,6 +91,15 @@ function asksOf(signed: readonly SignedFrames[], id: number): readonly Ask[] {
     return { frame, words: isTold ? [Int32Array.from(slots)] : undefined, sieve: new Sieve(frame.source) };
   }));
 }
+
+/** Whether the sign behind a verb is what another verb nearer to it is about. */
+const isOfNearerVerb = (text: string, place: Span, sign: Span): boolean =>
+  place.end <= sign.start &&
+  hasNearerVerb(
+    text.slice(place.start, place.end),
+    text.slice(place.end, sign.start).replace(/^[了着过]/, ''),
+    text.slice(sign.start, sign.end),
+  );
 
 function placeIn({ text }: Paragraph, { start, end }: Span, frame: SentenceFrame): Span | undefined {
   const read = text.slice(start, end + NEXT);

@@ -31,6 +31,8 @@ export interface MeasuredNouns {
   readonly attribute: RegExp;
   /** A word that begins with a measure, where the search begins: attributes behind it are those of another word. */
   readonly word: RegExp;
+  /** The name of a place that begins like a count, where the search begins: 七台河, 三门峡. */
+  readonly place: RegExp;
   /** What closes a counted noun, where the search begins. */
   readonly closing: RegExp;
 }
@@ -69,6 +71,7 @@ export const measuredNouns = once((): MeasuredNouns => {
     measures: [...measures].join(''),
     attribute: new RegExp(`(?:${wordings('before a noun')}|“[^“”]{2,8}”)的?`, 'y'),
     word: new RegExp(`${wordings('a word that begins with a measure')}`, 'y'),
+    place: new RegExp(`${wordings('a place called by a count')}`, 'y'),
     closing: new RegExp(`(?=[，。；！？、：）]|$|${wordings('behind a noun')})${RELATIVE}`, 'y'),
   };
 });
