@@ -163,10 +163,12 @@ const isVerbAndAdjective = (text: string, before: Word | undefined): boolean =>
 const isModal = (text: string, { beside }: ParticleWords): boolean =>
   beside.get('modal')!.has(text) || beside.get('purpose')!.has(text);
 
-function kindBefore({ text, tag }: Word, { beside }: ParticleWords): Before {
+function kindBefore({ text, tag }: Word, { beside, verbs }: ParticleWords): Before {
   if (beside.get('modal')!.has(text)) return 'modal';
   if (beside.get('purpose')!.has(text)) return 'purpose';
   if (beside.get('pronoun')!.has(text)) return 'pronoun';
+  // 构筑更加牢固的防返贫防线: what follows is built, whatever the segmenter takes the verb for
+  if (verbs.get(text) === 'always') return 'noun';
   if (tag === 'd') return 'open';
   if (tag === 'c') return /^(?:和|与|及|以及|或|或者)$/.test(text) ? 'noun' : 'open';
   return /^(?:n|nt|nz|ns|nr|s|j|k)$/.test(tag) ? 'open' : 'noun';
