@@ -117,9 +117,14 @@ function isFrame(lead: string, second: string, third: string): boolean {
     return false;
   const first = lead.slice(-length);
   for (let k = 0; k < length; k++)
-    if (FRAME.includes(second[k]!) && first[k] === second[k] && third[k] === second[k]) return true;
+    if (FRAME.includes(second[k]!) && first[k] === second[k] && third[k] === second[k] && !opensWord(second, k))
+      return true;
   return false;
 }
+
+/** 中央书记处书记, 上海分公司: what tells a place elsewhere opens a word in front of all else, and is no frame. */
+const opensWord = (clause: string, k: number): boolean => k === 0 && PLACE.includes(clause[k]!);
+const PLACE = '上下中里内外';
 
 /** Whether the k-th mark, a 、, stands between two clauses that hold nothing else. */
 function isBetweenClauses(text: string, marks: readonly number[], k: number, { start, end }: Span): boolean {

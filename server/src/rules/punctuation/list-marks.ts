@@ -3,6 +3,7 @@ import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { tableRows } from '../../text/table';
+import { isHan } from '../../text/chars';
 import { NONE } from '../../text/none';
 
 /** Members of lists, and words of four characters that are one member. */
@@ -73,7 +74,9 @@ function lostIn(
   const whole = members[odd]!;
   const [left, right] = [whole.slice(0, 2), whole.slice(2)];
   if (!isMember(left) || !isMember(right) || listMembers().whole.has(whole)) return undefined;
-  const others = [...members.filter((_, k) => k !== odd), head.slice(-2), tail];
+  // 住房、农村土地、金融资产: the first two characters of a longer member are none
+  const isTailWhole = behind.length <= 2 || !isHan(behind.charCodeAt(2)) || '等和与及'.includes(behind[2]!);
+  const others = [...members.filter((_, k) => k !== odd), head.slice(-2), isTailWhole ? tail : ''];
   if (others.filter(isMember).length < 2 || others.includes(left) || others.includes(right)) return undefined;
   // 教育医疗、住房就业、文化体育: members in twos throughout
   if ((!isHeadListed && isTwo(head.slice(-4))) || isTwo(behind)) return undefined;

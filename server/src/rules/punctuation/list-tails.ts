@@ -1,4 +1,5 @@
 import type { WordRequest, WordView } from '../../contract/rule';
+import { particleWords } from '../../facts/particles/word-lists';
 import type { Word } from '../../lexicon/segmenter';
 import { remembered } from '../../syntax/line';
 import type { Paragraph } from '../../syntax/types';
@@ -56,6 +57,7 @@ const tailCommas = remembered(({ text }: Paragraph): readonly TailComma[] => {
     const offset = m.index + before.length;
     if (
       OTHER_CLAUSE.test(behind) ||
+      isDone(behind) ||
       COUNTED_MEMBER.test(before) ||
       listed < 3 ||
       (Number(count) || parseCount(count)) !== listed
@@ -92,6 +94,17 @@ const tailCommas = remembered(({ text }: Paragraph): readonly TailComma[] => {
   }
   return commas;
 });
+
+/** 大力发展三大产业, 建成三条线路: the count is that of what is done, and not of a list. */
+function isDone(behind: string): boolean {
+  const { adverbials, verbs } = particleWords();
+  const kind = verbs.get(behind.slice(-UNITS_PER_VERB));
+  return (
+    (behind.length > UNITS_PER_VERB && (kind !== undefined || adverbials.has(behind.slice(0, UNITS_PER_VERB)))) ||
+    kind === 'always'
+  );
+}
+const UNITS_PER_VERB = 2;
 
 /** Members of a list that stand in front of one of them, each with its 、. */
 function membersBefore(text: string, end: number): number {
