@@ -5,6 +5,7 @@ import { ENDINGS, OPENERS, frameOf, type Frame } from './frame';
 import { opensFrame } from './frame-words';
 import { measure, sameVector, type Measure } from './measure';
 import { onlyOdd } from './only-odd';
+import { holdsSetTerm } from './set-terms';
 import { NONE } from '../../text/none';
 
 /** A shared beginning or end of one clause over a set: 加大…力度, 必须充分认识到. */
@@ -71,6 +72,7 @@ export function oddByAnchor(series: Series): AnchorOdd | undefined {
     const lostAnchor = anchors.find(
       (anchor) =>
         !has(oddMeasure, anchor) &&
+        !isTime(anchor) &&
         !quotedAlone(oddMeasure, others, anchor.clause) &&
         (measures.length > 3
           ? measures.length > 4 || !isChance(anchor)
@@ -143,6 +145,9 @@ function finalOf({ clauses }: Measure, clause: number): number {
   return text.charCodeAt(text.length - 1);
 }
 
+/** 过去五年 beside 这五年: when each of them was is told by itself. */
+const isTime = ({ text }: Anchor): boolean => /(?:[年月天周季]|时期|期间|阶段|以来)$/.test(text);
+
 /** Figures and numerals (2024年, 十) are counted, not said again. */
 function isWord({ text }: Anchor): boolean {
   return [...text].every((c) => isHan(c.charCodeAt(0))) && !/^[一二三四五六七八九十百千万两]$/.test(text);
@@ -195,8 +200,10 @@ export function oddByTail(series: Series): TailOdd | undefined {
   for (let odd = 0; odd < nouns.length; odd++) {
     const others = nouns.filter((_, i) => i !== odd);
     const length = others[0]!.length;
-    if (length <= 4 && others.every((n) => n.length === length) && nouns[odd]!.length !== length)
+    if (length <= 4 && others.every((n) => n.length === length) && nouns[odd]!.length !== length) {
+      if (holdsSetTerm(nouns[odd]!)) return undefined;
       return { member: odd, others, oddNoun: nouns[odd]! };
+    }
   }
   return undefined;
 }

@@ -23,6 +23,11 @@ const COUNTS = /百分之|每|[一二三四五六七八九十百千万亿]{2,}/;
 const NAMES =
   /^\p{Script=Han}+(?:学院|大学|公司|中心|[部局处院校所委会])$|^\p{Script=Han}{2,}[和与]\p{Script=Han}{2,}$/u;
 
+/** 过去五年 beside 这五年: when something was is told by itself. */
+const TIME = /(?:[年月天周季]|时期|期间|阶段|以来)$/;
+/** Words that members share by what they tell of, and not as a frame. */
+const IN_ITS_PLACE: readonly RegExp[] = [COUNTS, NAMES, TIME];
+
 /**
  * The break of the frame of a set, or undefined. What lies between members says how surely they are members: parts
  * between ； are; clauses between ， may be anything, and a sentence more often goes on from the one before.
@@ -30,7 +35,7 @@ const NAMES =
 export function frameBreakOf(run: FrameRun): FrameBreak | undefined {
   const { members } = run;
   const odd = oddOfFrame(members);
-  if (odd === undefined || (odd.word && (COUNTS.test(odd.word.text) || NAMES.test(odd.word.text)))) return undefined;
+  if (odd === undefined || (odd.word && IN_ITS_PLACE.some((words) => words.test(odd.word!.text)))) return undefined;
   if (members.filter(hasFigures).length * 2 >= members.length) return undefined;
   const sure = odd.kind === 'clause' ? judgeClause(odd, run) : judgeWord(odd, run);
   return sure === undefined ? undefined : { ...odd, sure };
@@ -70,6 +75,7 @@ function judgeClause(odd: FrameOdd, { members, between }: FrameRun): boolean | u
 /** A lost word: true where it is sure, false where it is likely, undefined where it may be meant. */
 function judgeWord(odd: FrameOdd, { members, between }: FrameRun): boolean | undefined {
   const word = odd.word!;
+  if (hasHeadOfItsOwn(odd, members)) return undefined;
   const many = members.length > 3;
   const isLastMember = odd.memberIndex === members.length - 1;
   const inner = odd.memberIndex > 0 && !isLastMember;
@@ -87,6 +93,16 @@ function judgeWord(odd: FrameOdd, { members, between }: FrameRun): boolean | und
   if (isLastMember && (between === '，' || rises)) return undefined;
   if (!inner && odd.clauseCount === 1 && odd.support < 3) return undefined;
   return odd.support >= 2 || (inner && word.place === 'head' && isAsLongWithHead(members, odd.memberIndex, word.text));
+}
+
+/** 积极推动…… among 加快……, 落实…… among 坚持……: a word of the same kind stands where the others have theirs. */
+function hasHeadOfItsOwn({ word, memberIndex, clauseIndex }: FrameOdd, members: readonly FrameMember[]): boolean {
+  if (word?.place !== 'head' || word.text.length !== 2) return false;
+  const { text } = members[memberIndex]![clauseIndex]!;
+  const { verbs, adverbials } = particleWords();
+  const opening = text.slice(0, 2);
+  if (word.text === '加快' || word.text === '加大') return adverbials.has(opening);
+  return word.text === '坚持' && verbs.get(opening) === 'always';
 }
 
 /** Words of so many characters are not said again by chance. */

@@ -2,6 +2,7 @@ import type { Series } from '../../syntax/types';
 import { OPENERS, frameOf, matches } from './frame';
 import { measure, sameVector, type Measure } from './measure';
 import { onlyOdd } from './only-odd';
+import { holdsSetTerm } from './set-terms';
 
 /** Why one member stands out of a set that otherwise agrees. */
 export interface Odd {
@@ -24,6 +25,8 @@ export interface Odd {
 /** Characters by which a member may differ and still be meant to be like the others, of three members and of more. */
 const FAR_OF_THREE = 4;
 const FAR = 8;
+/** Characters by which a single clause may differ where no frame holds it. */
+const FAR_OF_ONE = 2;
 /** Four single clauses of so many characters have one length by chance, unless a frame holds them. */
 const LONG_LABEL = 10;
 /** Single clauses shorter than this have one length by nature, not by design. */
@@ -164,7 +167,9 @@ function single(measures: readonly Measure[]): Odd | undefined {
   if (odd === undefined || explained(measures, odd, 0)) return undefined;
   const model = measures[odd === 0 ? 1 : 0]!.vector;
   const by = excess(model, measures[odd]!);
-  if (by > FAR_OF_THREE || (measures.length <= 4 && by < 2)) return undefined;
+  // 四是规范技术服务机构行为 beside five of six characters says what it has to say
+  if (by > FAR_OF_THREE || (by > FAR_OF_ONE && !framed(measures, odd)) || (measures.length <= 4 && by < 2))
+    return undefined;
   if (isWithinTolerance(model[0]!, measures[odd]!.vector[0]!, measures.length)) return undefined;
   if (measures.length === 4 && model[0]! >= LONG_LABEL && !framed(measures, odd)) return undefined;
   // 基本情况、主要做法、存在问题、结束语 are labels
@@ -186,11 +191,17 @@ function framed(measures: readonly Measure[], odd: number): boolean {
   return kept >= (apart ? 2 : 3) && kept * 5 >= frame.shared * 3 && Math.abs(oddText.length - frame.length) <= 3;
 }
 
+/** 过去三年 beside 这三年: a time is called as it is called. */
+const TIME = /(?:[年月]|时期|期间|阶段|以来)$/;
+
 /** A quoted formula or title of three characters or more in this clause, which most others do not have there. */
 function explained(measures: readonly Measure[], odd: number, clause: number): boolean {
   const quoted = (m: Measure): boolean => (m.clauses[clause]?.quoted ?? 0) >= 3;
+  const named = (m: Measure): boolean => holdsSetTerm(m.clauses[clause]?.text ?? '');
   const others = measures.filter((_, i) => i !== odd);
   return (
+    isAlone(measures, odd, named) ||
+    TIME.test(measures[odd]!.clauses[clause]?.text ?? '') ||
     quoted(measures[odd]!) !== others.filter(quoted).length * 2 > others.length ||
     /\d/.test(measures[odd]!.clauses[clause]?.text ?? '')
   );
@@ -202,4 +213,9 @@ function anyExplained(measures: readonly Measure[], odd: number): boolean {
   const others = measures.filter((_, i) => i !== odd);
   const oddMeasure = measures[odd]!;
   return (quoted(oddMeasure) && others.filter(quoted).length * 2 <= others.length) || /\d/.test(oddMeasure.text);
+}
+
+/** Whether one member has what most others have not. */
+function isAlone(measures: readonly Measure[], odd: number, has: (m: Measure) => boolean): boolean {
+  return has(measures[odd]!) && measures.filter((m, i) => i !== odd && has(m)).length * 2 <= measures.length - 1;
 }

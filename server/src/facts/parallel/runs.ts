@@ -136,6 +136,7 @@ function oddOne(run: Stretch, length: number): BrokenRun | undefined {
 function oddLength(run: Stretch, odd: number, length: number): BrokenRun | undefined {
   const frame = frameOf(run.texts.filter((_, i) => i !== odd));
   if (joins(run.texts[odd]!) || alternates(run, odd) || run.texts.some((text) => COUNTED.test(text))) return undefined;
+  if (run.texts.every((text) => POST.test(text))) return undefined;
   if (!holds(frame, run.units.mark[run.from + 1] === LIST_MARK) || matches(frame, run.texts[odd]!) < frame.shared)
     return undefined;
   // an end alone is soon shared by whatever leads into the run
@@ -155,6 +156,9 @@ function oddLength(run: Stretch, odd: number, length: number): BrokenRun | undef
 
 /** Places in a law and shares are counted: 第八条、第二十条; 百分之八. */
 const COUNTED = /百分之|第[一二三四五六七八九十百]|[０-９]/;
+
+/** 民盟中央主席丁仲礼、民建中央副主席孙东生: persons with what they are, each called as he is called. */
+const POST = /(?:主席|书记|主任|[部局处县市乡镇院校会科所组队]长|委员|代表|经理|教授|同志|院士)/;
 
 /** 一村一策、一事一议: each of them is a phrase of its own. */
 const IN_ONES = /^一.一.$/;

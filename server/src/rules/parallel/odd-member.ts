@@ -27,7 +27,7 @@ export function sayOddMember(series: Series): Report | undefined {
   const lostHead = oddByLostHead(series);
   if (lostHead) return { ...sayAnchor(series, lostHead), severity: 'information' };
   const length = oddByLength(series);
-  if (length && !(length.kind === 'count' && isList(series)))
+  if (length && !(length.kind === 'count' && isList(series)) && !isChanceOfThree(series, length))
     return { ...sayOdd(series, length), severity: ofLength(series, length) };
   const anchor = oddByAnchor(series);
   if (anchor && !areDays(series, anchor.member))
@@ -114,6 +114,10 @@ const TOLERANT = 7;
 /** Of three items as long as this two may be even by chance, where the third one is longer or shorter by so many. */
 const LONG_ITEM = 12;
 const ADRIFT = 3;
+
+/** Of three items two have clauses of the same length by chance, and the third one says what it has to say. */
+const isChanceOfThree = ({ members, kind }: Series, odd: Odd): boolean =>
+  members.length === 3 && kind !== 'headings' && odd.kind === 'vector' && odd.clause !== undefined && odd.by <= 2;
 
 function ofLength(series: Series, odd: Odd): Severity {
   // one or two characters are what a writer may leave as they are, if they do not double the clause
