@@ -58,7 +58,9 @@ export const namedPersons = remembered(({ text }: Paragraph): readonly NamedPers
   const persons: NamedPerson[] = [];
   for (const m of behind(text)) {
     const person = nameEndingAt(text, m.index);
-    if (person) persons.push({ ...person, postBehind: m[1] });
+    // 市委书记尹平和市长殷桐: the post is of the next
+    const joinsNext = person && /[和与及]$/.test(person.name) && surnameAt(text, m.index + m[0].length) > 0;
+    if (person && !joinsNext) persons.push({ ...person, postBehind: m[1] });
   }
   if (text.includes('、')) persons.push(...namesInRows(text));
   const starts = new Set(persons.map(({ start }) => start));

@@ -93,6 +93,7 @@ export const rule = draftRule<readonly Told[]>({
       },
     ],
     good: [
+      '二十三，糖瓜粘，灶王爷爷要上天。\n二十四，扫房子。',
       '三：二险胜对手，全队欢呼。\n一，二，三，走！\n一．二八事变后，十九路军奋起抵抗。\n首先、其次、最后等词表示顺序。\n最后、最美的时光，留给了这座小城。\n（3）、4两题任选一题作答。',
       'A，男，1975年生，住某市某区。\nB，女，35岁，因腹痛入院。\n1,张三,男,35,办公室\n2,李四,女,28,财务科\n1，张三，男，35岁\n2，李四，女，28岁',
       '一，是数字的开始，也是事业的起点。',
@@ -171,12 +172,19 @@ function isSureAlone({ family, point }: Marker): boolean {
   return !(family === 'di' || family === 'adverb') || point !== '、';
 }
 
+/** Characters of a numeral beyond 二十: no outline has so many parts of one level. */
+const UNITS_OF_A_DAY = 3;
+
 /** 三：二险胜, 一，二，三，走, 一．二八事变, （3）、4两题, 首先、其次等词, 最后、最美的时光: what is counted or listed and numbers nothing. */
 function isSaid({ text }: Paragraph, { family, numeral, point }: Marker): boolean {
   if (point === '') return false;
   const behind = text.slice(numeral.end + point.length, numeral.end + point.length + 3);
   if (family === 'comma')
-    return /^[一二三四五六七八九十]/.test(behind) && !/^[一二三四五六七八九十][是要定]/.test(behind);
+    return (
+      // 二十三，糖瓜粘: a day of the old calendar
+      (point === '，' && numeral.end - numeral.start >= UNITS_OF_A_DAY) ||
+      (/^[一二三四五六七八九十]/.test(behind) && !/^[一二三四五六七八九十][是要定]/.test(behind))
+    );
   if (family === 'paren' || family === 'digit-paren') return point === '、' && /^[\d（(]/.test(behind);
   if (family === 'adverb') return point === '、' && /^(?:首先|其次|再次|再者|最)/.test(behind);
   return false;
