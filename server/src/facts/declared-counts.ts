@@ -210,8 +210,10 @@ export function closedLists(paragraph: Paragraph): ClosedList[] {
     const clause = paragraph.clauses.find((c) => c.start <= m.index && m.index < c.end);
     if (count === undefined || !clause) continue;
     let items = 1;
+    // 机电、轻工等商会以及物流、百货等两大协会: the list behind an earlier 等 is another
+    const from = Math.max(clause.start, text.lastIndexOf('等', m.index - 1));
     for (
-      let offset = text.indexOf('、', clause.start);
+      let offset = text.indexOf('、', from);
       offset >= 0 && offset < m.index;
       offset = text.indexOf('、', offset + 1)
     )
