@@ -257,9 +257,12 @@ function isPlaceName(text: string, { kind, start, end, word }: Suspicion): boole
  * Companies and bodies are named so for short.
  */
 function isListedName(text: string, { kind, word }: Suspicion): boolean {
-  if (kind !== 'replace' || word.end - word.start !== 2 || text[word.start - 1] !== '、') return false;
-  if (text[word.end] === '等') return true;
-  return text[word.end] === '、' && text[word.start - 4] !== undefined && !allWords().standsAt(text, word.start - 3);
+  if (kind !== 'replace' || word.end - word.start !== 2) return false;
+  const [before, behind] = [text[word.start - 1], text[word.end]];
+  if (before === '、' && behind === '等') return true;
+  if (behind !== '、') return false;
+  if (before === '、' && word.start > 2 && !allWords().standsAt(text, word.start - 3)) return true;
+  return '、等'.includes(text[word.end + 3] ?? ' ') && !allWords().standsAt(text, word.end + 1);
 }
 
 /** Whether two words side by side are suspected, each of one character: 敬法畏纪. A writer coins both. */
