@@ -121,6 +121,7 @@ export const rule = draftRule<Summary>({
       '学习《准则》（试行）、《条例》《办法》。',
       // whole sentences; items without quotation marks among them
       '古人说：“民惟邦本。”“政在养民。”要做到“两个维护”、“四个自信”。',
+      '办好“金秋招聘”“直播带岗”，推出“非遗过大年”、“村晚”展演、“逛庙会”，丰富生活。',
       '用好“两重”“两新”，抓好“两重”、“两新”、专项债等项目，办好绿化、“一网通办”、“一网统管”。',
     ],
   },
@@ -229,6 +230,10 @@ interface Halves {
   readonly open: ReadonlyMap<number, number>;
 }
 
+/** “春风行动”、“就业援助月”招聘会、“技能大赛”: an item with words of its own, behind which the list goes on. */
+const MOST_WORDS = 12;
+const MORE_WORDS = new RegExp(`^(?![等和与及])[^，。；：！？、“”《》]{1,${MOST_WORDS}}、`);
+
 /** Whether the two are items of a list of nothing but such items, and no whole sentences (“……。”“……。”). */
 function isPlain(text: string, { close, open }: Halves, left: number, right: number): boolean {
   if ('。！？…'.includes(text[left - 1] ?? ' ')) return false;
@@ -236,7 +241,8 @@ function isPlain(text: string, { close, open }: Halves, left: number, right: num
   const start = open.get(left);
   if (end === undefined || start === undefined) return true;
   const mark = text[right]!;
-  const behind = text[end + 1] === '、' && text[end + 2] !== mark;
+  const behind =
+    (text[end + 1] === '、' && text[end + 2] !== mark) || MORE_WORDS.test(text.slice(end + 1, end + 2 + MOST_WORDS));
   const before = text[start - 1] === '、' && text[start - 2] !== text[left];
   return !behind && !before;
 }
