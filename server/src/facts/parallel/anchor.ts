@@ -148,9 +148,9 @@ function finalOf({ clauses }: Measure, clause: number): number {
 /** 过去五年 beside 这五年: when each of them was is told by itself. */
 const isTime = ({ text }: Anchor): boolean => /(?:[年月天周季]|时期|期间|阶段|以来)$/.test(text);
 
-/** Figures and numerals (2024年, 十) are counted, not said again. */
+/** Figures and numerals (2024年, 十, 将第) are counted, not said again. */
 function isWord({ text }: Anchor): boolean {
-  return [...text].every((c) => isHan(c.charCodeAt(0))) && !/^[一二三四五六七八九十百千万两]$/.test(text);
+  return [...text].every((c) => isHan(c.charCodeAt(0))) && !/^[一二三四五六七八九十百千万两]$|第$/.test(text);
 }
 
 /** A single character that is no word of its own: 推动, 推进 and 推行 share nothing. */
