@@ -64,6 +64,12 @@ const REPLACES = /(?:替换|改|换)(?:成|为) ?[“`]?$/;
 const SCOLDS = /^[你他她][Xx]{2,4}[都也连还]/;
 const SCOLDING = 6;
 
+/** 社交平台X · 在X平台发文 · X（原推特）: a house that is called so. */
+const NAMES_PLATFORM =
+  /(?:社交|媒体|网络|交友|短视频)(?:网站|平台|媒体|账号|软件|应用)?[“"]?X(?![Xx×\dA-Za-z])|平台[“"]?X(?![Xx×\dA-Za-z])|(?<![A-Za-zXx×])X平台|X[”"]?（(?:原|前身)/;
+/** Whether a single X is the name of a platform in all of a line. */
+export const namesPlatform = (text: string): boolean => NAMES_PLATFORM.test(text);
+
 /** 文件命名格式为“XX班+姓名”: how files are to be named is told, and nobody fills it in. */
 const NAMES_FILES = /(?:命名|文件名|主题|格式)[^。；“”]{0,6}[“"][^”"。；]*$/;
 const MAX_UNITS_OF_PATTERN = 40;

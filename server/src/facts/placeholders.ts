@@ -11,7 +11,7 @@ import { readBlanks, readLeftovers, type AddPlace } from './placeholder-blanks';
 import { readStars } from './placeholder-stars';
 import { readBraces, readBracket } from './placeholder-brackets';
 import { readMou } from './placeholder-mou';
-import { isExample, isSpokenSign, quotationBefore } from './placeholder-signs';
+import { isExample, isSpokenSign, namesPlatform, quotationBefore } from './placeholder-signs';
 import { NONE } from '../text/none';
 
 /** How a place left open is written. */
@@ -156,6 +156,7 @@ function readLetters(text: string, run: Span, add: AddPlace): void {
   // 变成了几X（月、日、秒）: any of several
   if (token.length === 1 && before === '几') return;
   if (token.length >= 2) return add(run.start, run.end, 'letter', isNameKeptBack(text, run) ? 'some' : 'none');
+  if (token === 'X' && namesPlatform(text)) return;
   // a single X is open only where a word of a draft would stand: not in 10+X, Model X or “X”
   if (/[A-Za-z0-9][ \u00a0]$/.test(text.slice(Math.max(0, run.start - 2), run.start))) return;
   if (next === '”' && (before === '“' || isHan(text.charCodeAt(run.start - 1)))) return;
@@ -253,7 +254,8 @@ function readCross(text: string, start: number, end: number, add: AddPlace): voi
   if ((left & (Digit | Letter)) !== 0 || '+＋'.includes(before || ' ') || '+＋'.includes(after || ' ')) return;
   if ((right & (Digit | Letter)) !== 0 || (end - start === 1 && before === ' ' && after === ' ')) return;
   if (X_WORDS.test(text.slice(end, end + 3)) && style === 'letter') return;
-  if (isRedacted(text)) return;
+  // the button that closes a window of a page
+  if (isRedacted(text) || text.trim() === '×') return;
   if (isKind(text, start, end) || (style === 'cross' && isSpokenSign(text, start, end))) return;
   // “数据要素×”: a brand ends in one ×; the quotation must hold more than the × itself
   if (

@@ -63,13 +63,13 @@ function isWholeSiteLine(text: string): boolean {
 
 /** Buttons of a page and slots of its template, wherever they stand. */
 const BUTTONS =
-  /(?:【(?:打印本页|打印此页|关闭窗口|关闭本页|返回顶部|返回列表|返回首页|收藏本页)】)+|(?<=[。！？])(?:(?:点击)?(?:展开|收起)(?:阅读)?全文|复制代码)(?![即可就后看的讨学阅研宣朗诵]|$)|(?<=[。！？；”])[（(【[]?(?:点击)?(?:阅读|查看|浏览|展开|了解)?(?:全文|原文|更多|详情|详细|下一页)\s*(?:[>＞]{2}|»)[）)】\]]?|\[(?:db|标签|cms|field)[:：][^\]]{1,12}\]/;
+  /(?:【(?:打印本页|打印此页|关闭窗口|关闭本页|返回顶部|返回列表|返回首页|收藏本页|(?:我要)?纠错)】)+|(?<=[。！？])(?:(?:点击)?(?:展开|收起)(?:阅读)?全文|复制代码)(?![即可就后看的讨学阅研宣朗诵]|$)|(?<=[。！？；”])[（(【[]?(?:点击)?(?:阅读|查看|浏览|展开|了解)?(?:全文|原文|更多|详情|详细|下一页)\s*(?:[>＞]{2}|»)[）)】\]]?|\[(?:db|标签|cms|field)[:：][^\]]{1,12}\]/;
 /** （来源：百度文库）: a site that hands texts on, named as the source. What an office or a yearbook says is quoted so rightly. */
 const SITE_SOURCE =
   /[（(](?:(?:本文|文章|资料|素材)?来源于?|转载自|转自|摘自)[：:]?\s*(?:百度|互联网|网络|豆丁|道客巴巴|原创力|知乎|小红书|[^，。（）]{0,8}(?:文库|范文|文秘|公文|公众号))[^，。（）]{0,8}[）)]/;
-/** （责任编辑：小雨）: who handled the page, in brackets behind a sentence or a word of it. */
+/** （责任编辑：小雨）, 【责编：小雨】: who handled the page, in brackets behind a sentence or a word of it. */
 const EDITOR =
-  /[（(](?:责任编辑|责编|小编|排版|美编|(?:值班|实习|网络)编辑)[：:]\s*(?:\p{Script=Han}{2,4}(?:[、 ]\p{Script=Han}{2,4}){0,3}|\w{1,16})[）)]/u;
+  /[（(【](?:责任编辑|责编|小编|排版|美编|(?:值班|实习|网络)编辑)[：:]\s*(?:\p{Script=Han}{2,4}(?:[、 ]\p{Script=Han}{2,4}){0,3}|\w{1,16})[）)】]/u;
 const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)(?=[\u4e00-\u9fff])/;
 /** Characters of speech beside which what a site left is only a part of the line. */
 const SPEECH = 12;

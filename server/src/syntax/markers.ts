@@ -140,7 +140,8 @@ function ordinalWord(clause: ClauseStart, family: 'di' | 'qi'): Marker | undefin
   const after = text[to + 1] ?? '';
   if (
     point === '、' &&
-    ('第其'.includes(after || '，') || (isNumeralText(after) && !isNumberedHeading(clause, ordinal, to + 1)))
+    ('第其'.includes(after || '，') ||
+      (isNumeralText(after) && (isNextRanked(text, to + 1) || !isNumberedHeading(clause, ordinal, to + 1))))
   )
     return undefined;
   if (point === '。' || ((point === '.' || point === '．') && (classOf(text.charCodeAt(to + 1)) & Digit) !== 0))
@@ -150,6 +151,11 @@ function ordinalWord(clause: ClauseStart, family: 'di' | 'qi'): Marker | undefin
     return undefined;
   return make(clause, { family, ordinal }, to, point);
 }
+
+/** 第一、二审裁判 · 第二、三款规定: behind 第 even these are ranked, which may be counted elsewhere (二、三项工作). */
+const isNextRanked = (text: string, start: number): boolean =>
+  RANKED_BEHIND_ORDINAL.includes(text[numeralEnd(text, start)] || '，');
+const RANKED_BEHIND_ORDINAL = '审款项条卷篇次代梯遍方师课讲场站关';
 
 /** Whether the list that seems to begin here goes on in the same line, and does not begin anew. */
 function goesOnBehind(text: string, from: number, next: RegExp): boolean {

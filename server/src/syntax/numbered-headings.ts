@@ -13,7 +13,7 @@ export function isNumeralText(c: string): boolean {
 }
 
 /** What is counted by any two numerals. */
-const ANY_UNITS = '产季类线级组批届';
+const ANY_UNITS = '产季类线级组批届轮';
 /** What stands in a series by its number, so that 二、三期工程 is as good an enumeration as a heading. */
 const RANKED_UNITS = `${ANY_UNITS}等段版章节班期题页排楼层号月环幢栋`;
 /** What is counted by two numerals of which the second is the next one. */

@@ -97,7 +97,6 @@ export function readingOf(paragraph: Paragraph, start: number, end: number): Rea
     chosen ||
     (left === phrase && FAULT_END.test(left)) ||
     (QUALIFIED.test(left) && left.length > 5) ||
-    isListed(left, behind) ||
     isQuoted(left, behind);
   return seems || isLong(phrase, behind) ? 'seems to explain' : undefined;
 }
@@ -152,11 +151,6 @@ function isAlike(left: string, behind: string, chosen: boolean): boolean {
   // 一个工业—农业国家, but 第三艘航母—福建舰
   if (behind[1] === kind || (!chosen && behind[2] === kind)) return true;
   return !chosen && ORGAN_END.test(left) && ORGAN_SOON.test(behind);
-}
-
-/** 要求大家畜—牛、马、驴、骡的数量…… */
-function isListed(left: string, behind: string): boolean {
-  return left.length > 4 && /^[^、，]{1,6}、[^、，]{1,6}、/.test(behind);
 }
 
 /** 水陆两栖飞机—“鲲龙” */

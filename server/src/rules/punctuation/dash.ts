@@ -1,6 +1,7 @@
 import { paragraphRule, type Report } from '../../contract/rule';
 import { isLeftOpen } from '../../facts/placeholders';
 import { isForeignNameCharacter } from '../../lexicon/foreign-names';
+import { allWords } from '../../lexicon/word-sets';
 import { remembered } from '../../syntax/line';
 import type { Paragraph } from '../../syntax/types';
 import { Digit, FullMark, Han, classOf } from '../../text/chars';
@@ -74,6 +75,7 @@ export const rule = paragraphRule({
       '课堂采用“看图片—说短文”的方式。教学流程为：听录音—说大意，读课文—写感想。',
       '张献忠部将李某（？—1644年），陕西延安人。清末—1949年的地方教育，可以分为三个阶段。契约的年代为明代中期—1644年。资助期限自合同签订—2026年6月。指辛亥革命前夕—1919年，史料十分丰富。',
       '准确把握面向长三角的重要节点城镇和南翔—江桥城镇圈中心镇定位，建设重要的大同—太原走廊。以邓--理论为指导。',
+      '学者弗朗茨—约瑟夫·海涅谈到了这份协定，探测器降落在月球风暴洋-艾特肯的盆地边缘。要抓好城东—北站、湖西、柳营等片区的更新，打通城北—东渡口、七里铺两处断头路。',
       // an old 一 that was read as a line
       '各项工作取得了-定的成绩，责令暂停六个月以上--年以下的资格，球队迎来十一-连胜。',
       '任职期间（2016年3月—2024年8月）表现优秀，他（1925年3月1日—2001年）是首任校长，2023年底—2024年初集中攻坚。',
@@ -150,13 +152,22 @@ function isBetweenWords(text: string, offset: number): boolean {
   // 某某-在县里调研-部署春耕: one of several, which join
   const before = text.lastIndexOf(text[offset]!, offset - 1);
   if (before >= 0 && offset - before <= MAX_UNITS_PER_LINK) return false;
-  // 本-格维尔: parts of a foreign name
-  if ([-1, 1, 2].every((step) => isForeignNameCharacter(text[offset + step]))) return false;
+  if (joinsForeignName(text, offset, offset + 1)) return false;
   return (
     HAN_BEFORE.test(text.slice(Math.max(0, offset - 5), offset)) &&
     HAN_BEHIND.test(text.slice(offset + 1, offset + 1 + MAX_UNITS_BEHIND))
   );
 }
+
+/** 本-格维尔, 极地-艾特肯盆地, 弗朗茨—约瑟夫·海涅: parts of a foreign name, or a place and another one that is called so. */
+function joinsForeignName(text: string, start: number, end: number): boolean {
+  if (FOREIGN_NAME_BEHIND.test(text.slice(end, end + MAX_UNITS_BEHIND))) return true;
+  const isSound = (offset: number): boolean => isForeignNameCharacter(text[offset]);
+  if (!isSound(end) || !isSound(end + 1)) return false;
+  return isSound(start - 1) || (isSound(end + 2) && !allWords().standsAt(text, end));
+}
+/** 约瑟夫·海涅: a given name with the point behind it. */
+const FOREIGN_NAME_BEHIND = /^\p{Script=Han}{1,6}·\p{Script=Han}/u;
 
 const HYPHENS = '-－';
 const HAN_BEFORE = /\p{Script=Han}{5}$|\p{Script=Han}{3}[”》]$/u;
@@ -218,6 +229,7 @@ function readingOfOne(paragraph: Paragraph, start: number, end: number): Reading
   if (start === content.start) return opensItem(text, end) ? 'explains' : undefined;
   const dated = readingOfDate(paragraph, start, end);
   if (dated) return dated;
+  if (joinsForeignName(text, start, end)) return undefined;
   const spaced = text[start - 1] === ' ' && text[end] === ' ';
   const [before, behind] = spaced ? [start - 2, end + 1] : [start - 1, end];
   const words = isWord(text, behind) && (classOf(text.charCodeAt(before)) & (Han | FullMark)) !== 0;

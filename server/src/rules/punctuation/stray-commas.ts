@@ -5,6 +5,7 @@ import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { parseCount } from '../../text/numerals';
 import { NONE } from '../../text/none';
+import { allWords } from '../../lexicon/word-sets';
 import { behindInSentence } from '../../text/behind';
 import { timesIn } from '../../text/times-in';
 
@@ -125,6 +126,11 @@ function commasBeforeCount(text: string): readonly number[] {
 
 const NUMBER = /^\s*[一二三四五六七八九十]{1,3}$/;
 
+/** 和苑等, 和园里, 和悦府: what stands behind this 和 is no word but ends like a name, so that it is of the name. */
+const isNameWithAnd = (text: string, start: number): boolean =>
+  NAME_WITH_AND.test(text.slice(start, start + 5)) && !allWords().standsAt(text, start + 1);
+const NAME_WITH_AND = /^和(?:\p{Script=Han}等|\p{Script=Han}{0,2}[苑园里府庭居桥寺堂楼庄湾巷坊轩阁邸城郡墅村镇乡县])/u;
+
 /** Whether 和 or 与 behind a 、 joins no two items: 与……相协调, and 和大家、和职工, each with its own. */
 function isPreposition(text: string, comma: number): boolean {
   const word = text[comma + 1]!;
@@ -132,5 +138,7 @@ function isPreposition(text: string, comma: number): boolean {
   const clause = behindInSentence(text, comma, NEAR, CLAUSE_ENDS);
   // 一、和他们沟通: the number of an item
   if (NUMBER.test(clause)) return true;
+  // 与群众结伴、和百姓同行: each with its own preposition
+  if (word === '和' && (/[与跟]/.test(clause) || isNameWithAnd(text, comma + 1))) return true;
   return clause.includes(word) || TOLD.test(text.slice(comma + 1, comma + 1 + NEAR));
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span';
 
 /** ……。 新华社记者 某某 摄: whose picture stands above the line. */
-const CREDIT = /(?:记者|通讯员|摄影|供图)[^。！？]{0,16}$/;
+const CREDIT =
+  /(?:记者|通讯员|摄影|供图)[^。！？]{0,16}$|[。！？”）]\s*\p{Script=Han}{0,6}(?:社|报|台|网|中心)\s*[发供](?:图|稿|布)?$/u;
 
 /** ……。 县委办公室 2024年3月5日 · ……。——种子科学与技术 申海: a line ends with who wrote or said it. */
 const SIGNED =

@@ -105,6 +105,7 @@ export const rule = draftRule<Cut>({
       '各位村民：\n国庆前要开展一次清洁家园活动，请大家互相转告。\n活动时间：9月28日上午8:00至11:30，雨天顺延\n参加人员：全体党员，村民组长，公益岗人员，以及自愿参加的村民朋友，还有在家休假的学生\n联系人：村主任 李大山，电话：138 0000 1111',
       '云山县卫生局办公室（章）\n2024年6月1日\n抄送：县委办、县人大办，各乡镇卫生院\n（共印20份）',
       '活动的照片和视频都已经传到单位的网盘，请各位同事自行下载保存，地址是：https://pan.example.com/s/1ab2?pwd=3cd4\n我的实习日记\n地里的活教会我等待。每一滴汗都算数。—— 园艺系 林小禾\n地里的活也教会我合作。每一双手都算数。—— 园艺系 何大川',
+      '同志们：\n今年的春耕开了好头。大家辛苦。\n守牢“责任田”——“我们要把饭碗端在自己手里，要让土地一年比一年肥，要让种粮的人有账算、有奔头”\n各村要早下田。早备种。\n春播正当时，田里处处好光景——云岭县农技干部带领十二个乡镇的种粮大户为全年稳产丰收打好基础的春天见闻\n图为农机手在田里作业，秧苗已经栽下一半。云岭社发\n大家要抓紧。不误农时。',
       '同志们：\n疫情面前，人人有责。谢谢大家！ 县卫生局2020年3月2日',
       '过去一年，我们守住了底线\n工作是扎实的。成效是明显的。\n新的一年，我们有了新目标\n任务是明确的。责任是具体的。',
       '不忘初心，牢记使命\n谢谢大家！',
@@ -218,10 +219,14 @@ function longCutOf({
   const head = text.slice(content.start, content.start + 4);
   if (LISTED.test(head) || IMPRINT.test(text.slice(content.start, content.end)) || !(commas || parts > 1))
     return undefined;
+  // 春播正当时——……见闻: a title, and behind the dash what it is about
+  if (!open && parts === 1 && TITLE_OF_TWO.test(text)) return undefined;
   const prose = (!open || hanging) && (parts > 1 ? length > 10 : length > (hanging ? LONG_HANGING : LONG));
   const isTurn = !open && markers[0]?.family === 'agenda';
   return prose || isTurn || parts > 1 || length > 20 || CLOSING.test(text) ? { at: offset, prose, isTurn } : undefined;
 }
+
+const TITLE_OF_TWO = /^\s*[^—\s][^—]{3,60}——[^—]{4,80}$/;
 
 /** Lines of an agenda that lack their mark; several may be a list of what comes. */
 function isOnlyTurn(draft: Draft, line: number): boolean {
