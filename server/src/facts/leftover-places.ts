@@ -1,6 +1,7 @@
 import wordingTable from '../../data/kept/leftover-places-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
 import type { Place } from '../lexicon/places';
+import { commonWordSet } from '../lexicon/word-sets';
 import type { Paragraph } from '../syntax/types';
 import { sentenceAt } from '../syntax/within';
 import type { Span } from '../text/span';
@@ -16,6 +17,30 @@ export interface PlaceUse extends Span {
 const HOME_BEFORE = new RegExp(
   `(?:${wordingsFor(wordingTable, 'leftover-places-wordings.tsv', 'home before')})(?:新)?$`,
 );
+/** 建设漯河, 全漯河: what is built may as well be a street or a line of that name, so that the clause has to end behind it. */
+const ALONE_BEFORE = new RegExp(
+  `(?:${wordingsFor(wordingTable, 'leftover-places-wordings.tsv', 'home before alone')})(?:新)?$`,
+);
+const ALONE_BEHIND = /^[市县区旗]?(?:$|[，。；！]|而|成为?|更|人民|各级|上下|儿女|干部群众)/;
+const WHOLE_WORD = /(?:健|安|完|齐|保|周|十|成|万|俱)全$/;
+/** 漯河路, 漯河戏: a name that is made of the place. 漯河至临颍, 漯河—临颍: one end of a line, which begins elsewhere. */
+const NAME_BEHIND = new RegExp(
+  `^(?!人民)(?:${wordingsFor(wordingTable, 'leftover-places-wordings.tsv', 'a name made of a place')})`,
+);
+const LINE_BEHIND = /^[省市县区旗]?(?:[至到往经—－–～~-]|和|与|及|两地)/;
+const LINE_BEFORE = /[至到往经—－–～~-]$/;
+
+/** Whether what looks like a place is a part of a longer name, one end of a line, or two halves of words: 人和|政法. */
+function isPartOfName(text: string, { start, end }: Span): boolean {
+  const behind = text.slice(end, end + 8);
+  return (
+    NAME_BEHIND.test(behind) ||
+    LINE_BEHIND.test(behind) ||
+    LINE_BEFORE.test(text.slice(Math.max(0, start - 1), start)) ||
+    (!SURELY_BEHIND.test(behind) && commonWordSet().has(text.charCodeAt(end - 1), text.charCodeAt(end)))
+  );
+}
+
 /** 漯河各级党组织, 漯河市委、市政府: behind it. */
 const HOME_BEHIND = new RegExp(`^(?:${wordingsFor(wordingTable, 'leftover-places-wordings.tsv', 'home behind')})`);
 /** The sentence speaks of others: to learn from, to work with, to come from. */
@@ -54,8 +79,12 @@ export function placeUses(paragraph: Paragraph): readonly PlaceUse[] {
     // 大城市, 新城区: the county is called 大城县, and the word behind the name is another
     if (word || ('市县区'.includes(behind[0] ?? ' ') && !places.some(({ name }) => name.endsWith(behind[0]!))))
       return [];
-    const listed = text[start - 1] === '、' || text[end] === '、';
-    const home = HOME_BEFORE.test(text.slice(Math.max(0, start - 5), start)) || HOME_BEHIND.test(behind);
+    const listed = text[start - 1] === '、' || text[end] === '、' || isPartOfName(text, { start, end });
+    const before = text.slice(Math.max(0, start - 5), start);
+    const home =
+      HOME_BEFORE.test(before) ||
+      HOME_BEHIND.test(behind) ||
+      (ALONE_BEFORE.test(before) && !WHOLE_WORD.test(before) && ALONE_BEHIND.test(behind));
     const isHome = !listed && ((home && !OTHERS.test(text)) || isHomeHere(paragraph, { start, end }));
     return [{ start, end, places, how: isHome ? 'home' : 'named' }];
   });

@@ -1,6 +1,7 @@
 import wordingTable from '../../data/kept/unit-spellings-wordings.tsv';
 import villageTable from '../../data/kept/village-characters.tsv';
 import { mistaken } from '../lexicon/confusable';
+import { knownWords } from '../lexicon/word-sets';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { wordingsOf } from '../text/alternation';
@@ -154,6 +155,11 @@ const villagePairs = once(
 const areOfVillages = (pair: string, ending: string): boolean =>
   /^(?:[村镇乡]|街道|社区|水库|小区)$/.test(ending) && villagePairs().has(pair);
 
+/** Whether a name is longer than what was read of it, so that what stands before it is not known. */
+const isCutShort = (before: string, left: string): boolean => left === '' && before.length === MAX_NAME;
+
+const endsWord = (text: string): boolean => text.length > 1 && knownWords().standsAt(text, text.length - 2);
+
 function pairOf(earlier: Named, later: Named): OtherUnit | undefined {
   if (earlier.ending !== later.ending) return undefined;
   const [a, b] = [earlier.before, later.before];
@@ -162,6 +168,9 @@ function pairOf(earlier: Named, later: Named): OtherUnit | undefined {
   if (x === undefined || y === undefined || TELLING.test(x + y) || SIDES.test(x + y)) return undefined;
   if (mistaken(x.charCodeAt(0), y.charCodeAt(0)) === undefined && !areOfVillages(x + y, later.ending)) return undefined;
   const [leftOfA, leftOfB] = [a.slice(0, -1 - shared), b.slice(0, -1 - shared)];
+  if (isCutShort(a, leftOfA) || isCutShort(b, leftOfB)) return undefined;
+  // 新建|城北水厂 and 增强|城北水厂: what differs ends two words
+  if (endsWord(leftOfA + x) && endsWord(leftOfB + y)) return undefined;
   const { length: left } = commonTail(leftOfA, leftOfB);
   const isFirst = EDGE.test(leftOfA) && EDGE.test(leftOfB);
   if (!isFirst && left === 0) return undefined;
