@@ -6,6 +6,8 @@ import { membersSaidTwice } from './members-said-twice';
 import { replacedBy } from '../../contract/replacement';
 
 const AGAIN = /总书记(关于|的|在|对|就|考察|视察|重要|系列)[^，。；：、！？“”（）和与及同跟]{0,6}?((?:习近平)?总书记)/g;
+/** Between the two one meets or writes to the other. */
+const MEETS = /会[见晤谈]|看望|迎[接来]|欢[迎送]|致[电信函]|电贺|祝贺|邀请|复信|通话/;
 
 export const rule = paragraphRule({
   id: 'wording/repetition',
@@ -68,6 +70,7 @@ export const rule = paragraphRule({
       '成本相当十分之一，双方大概约定三点，改革深化进一步释放了活力，亲耳聆听教诲，让我们一起携手同行。',
       '党中央、国务院高度重视，党中央和国务院作出部署。',
       '国务院总理签署国务院令，总书记致总书记的复信。',
+      '总书记在人民大会堂会见到访的友党总书记。两党总书记的友谊源远流长，总书记在会谈中祝贺总书记同志连任。',
     ],
   },
   check(paragraph) {
@@ -90,6 +93,8 @@ export const rule = paragraphRule({
     }
     if (!text.includes('总书记')) return reports;
     for (const m of allMatches(text, AGAIN)) {
+      // 总书记在北京会见总书记同志: another party has one as well
+      if (MEETS.test(m[0]) || text.startsWith('同志', m.index + m[0].length)) continue;
       const second = m[2]!;
       const start = m.index + m[0].length - second.length;
       (reports ??= []).push({
