@@ -22,12 +22,20 @@ const COMES_OUT = '亮净干齐直平';
 const CLEAR = /(?<![说证表阐声指标查写讲点摸言申辨探挑判注载鉴弄问照发分])明$/;
 /** What each of many does: 年年均有, 人人都学, 分分必争. */
 const OF_EACH = '均都皆各有必';
+/** 今年|年底: of a year and the year alike. */
+const YEAR_BEFORE = '今去前明后本当每近翌全昨';
+const OF_YEAR = '底初末中均度终关';
+const EACH_PLACE = '省市州县区旗镇乡村寨屯组户家岛港';
+/** 县县通高铁, 村村通油路: each of many, whatever stands before them; not 全县县通过. */
+const REACHES_EACH = /^通(?![过知报告常行信用讯顺俗缉])/;
+/** 铁铁联运, 水水中转: from one of the kind to the other. */
+const TO_ITS_LIKE = /^(?:联运|中转|换装|直达|接驳)/;
 /** 第十三周周二 */
 const DAYS = '一二三四五六日末';
 
 /** Whether the form alone says that both are meant: 特派团|团长, 节约|约8万度, 年年均有, 滑溜溜的. */
 export function isRightByForm(text: string, first: number): boolean {
-  const { distributive, echo, repeated } = doublings();
+  const { distributive, echo, objects, repeated } = doublings();
   const character = text[first]!;
   const behind = text[first + 2] ?? ' ';
   return (
@@ -41,6 +49,11 @@ export function isRightByForm(text: string, first: number): boolean {
     (character === '周' && DAYS.includes(behind)) ||
     (character === '为' && ENDS_WITH_AIM.includes(text[first - 1] ?? ' ') && isHan(behind.charCodeAt(0))) ||
     (distributive.has(character) && OF_EACH.includes(behind)) ||
+    (character === '年' && YEAR_BEFORE.includes(text[first - 1] ?? ' ') && OF_YEAR.includes(behind)) ||
+    (EACH_PLACE.includes(character) && REACHES_EACH.test(text.slice(first + 2, first + 4))) ||
+    // 表表决心: the object has two characters
+    objects.has(text.slice(first + 1, first + 4)) ||
+    TO_ITS_LIKE.test(text.slice(first + 2, first + 4)) ||
     (echo.has(character) && '的地'.includes(behind)) ||
     isEchoed(text, first) ||
     isSideOfName(text, first) ||

@@ -120,7 +120,7 @@ const OF_PAGE =
   /^(?:(?:打印|关闭|返回|收藏)[本此]?(?:页|窗口|顶部|列表|首页)|(?:我要)?(?:纠错|评论|留言|举报|打印|收藏|分享)|(?:db|标签|cms|field)[:：].{1,12})$/;
 /** 【责任编辑:林小满】: who handled the page; without a name it is a form. */
 const EDITED_BY =
-  /^(?:责任编辑|责编|[执值][行班](?:编辑|主任|主编)|(?:见习|实习|网络)?编辑|编审|审[核校读]|[初复终二三]审|校对|排版|美编|监制|统筹|策划|来源|稿源)[:：]\s*(?!姓名|名字|某某?$|人名|单位|名称)[\p{Script=Han}·\s、]{2,24}$/u;
+  /^(?:\p{Script=Han}{0,4}(?:编辑|责编|编审|校对|排版|审[核校读]|主编|主任)|[初复终二三]审|美编|监制|策划|(?:稿件)?来源)[:：]\s*(?!姓名|名字|某某?$|人名|单位|名称)[\p{Script=Han}·\s、]{2,24}$/u;
 const isOfPage = (inner: string): boolean => OF_PAGE.test(inner) || EDITED_BY.test(inner.trim());
 
 function isAskedOfOffice(

@@ -1,5 +1,6 @@
 import type { Report, WordView } from '../../contract/rule';
 import { doubledCharacters, isShared, maySlip, meansEach } from '../../facts/doubled-characters';
+import { isSeamOrName } from '../../facts/doubled-seams';
 import { openTypos, wordingOf } from '../../facts/open-typos';
 import { isSurelyDoubled } from '../../facts/surely-doubled';
 import { isGrammarCharacter } from '../../lexicon/word-lists';
@@ -18,6 +19,7 @@ export function doubledInModel(paragraph: Paragraph, words: WordView, closer: bo
     const mayMeanBoth =
       !maySlip(paragraph, start - 1) || isShared(pair, around) || meansEach(paragraph.text, pair, around);
     if (mayMeanBoth && !isSurelyDoubled(paragraph.text, suspicion, pair, around)) return [];
+    if (isSeamOrName(paragraph, pair, (side) => words.of(paragraph, side))) return [];
     const severity = level === 'warning' ? 'warning' : 'information';
     const guess = { wording: wordingOf(paragraph.text, suspicion), closer: level === 'proof' };
     return [{ ...secondCharacter(paragraph.text, start - 1), severity, guess }];

@@ -1,6 +1,7 @@
 import { paragraphRule, type Report } from '../../contract/rule';
 import { doubledCharacters, isLeftOver } from '../../facts/doubled-characters';
 import { isDoubledInPhrase } from '../../facts/doubled-in-phrases';
+import { isSeamOrName, sidesOf } from '../../facts/doubled-seams';
 import { doubledWords, isSaidTwice } from '../../facts/doubled-words';
 import { doubledInModel, second, secondCharacter } from './doubled-in-model';
 import { clausesSaidTwice, headsSaidTwice, tailsSaidTwice } from './clauses-said-again';
@@ -89,6 +90,9 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '航天员打开节点舱舱门，锦标赛赛制有调整，东道主国国旗升起，新能源车车企增多，展览持续到今年年末。',
+      '山里实现乡乡通公交、寨寨通油路，港口发展海海中转、铁铁联运，新线从鄠邑邑界修到周至至眉县公路，大豆原原种入库，做强育育繁推链条。',
+      '万果果、青禾生物、拼多多等企业参展。会上只是走走过场、表表决心、应应景，不解决问题。',
       '同志们，同志们的成绩有目共睹。感谢你们，感谢你们的付出和坚守。我们永远不会忘记，永远不会忘记，他们用生命换来的安宁。为了这一天，为了这一天，我们等了三十年。',
       '要抓紧组织实施实施方案中的任务，监督检查检查站点的运行情况，计划改造提升提升泵站三座。',
       '球星卡卡、罗本到场，明星卡卡、罗本签名，球员卡卡和罗本合影，外援卡卡、罗本上场。',
@@ -148,6 +152,7 @@ export const rule = paragraphRule({
     const doubled = doubledCharacters(paragraph);
     return [
       ...[...doubled, ...doubledWords(paragraph)].map(({ stretch }) => ({ paragraph, span: stretch })),
+      ...doubled.flatMap(sidesOf).map((span) => ({ paragraph, span })),
       ...(doubled.length > 0 ? [{ paragraph, span: { start: 0, end: 0 }, judged: true as const }] : []),
     ];
   },
@@ -160,7 +165,8 @@ export const rule = paragraphRule({
     }
     for (const pair of doubledCharacters(paragraph)) {
       const around = words.of(paragraph, pair.stretch);
-      if (around && (isLeftOver(text, pair, around) || isDoubledInPhrase(paragraph, pair, around)))
+      if (!around || (!isLeftOver(text, pair, around) && !isDoubledInPhrase(paragraph, pair, around))) continue;
+      if (!isSeamOrName(paragraph, pair, (side) => words.of(paragraph, side)))
         reports.push(secondCharacter(text, pair.first));
     }
     const pasted = [...clausesSaidTwice(paragraph), ...tailsSaidTwice(paragraph), ...sentencesSaidAgain(paragraph)];
