@@ -1,4 +1,5 @@
 import wordingTable from '../../../data/kept/repeated-passage-wordings.tsv';
+import { isUnderPicture } from './captions';
 import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 
@@ -51,4 +52,33 @@ export const isWholeParagraph = (
 /** Characters that count: without titles in 《》 and fixed formulas. */
 function weightOf(text: string): number {
   return text.length < LEAST_CLAUSE ? text.length : text.replace(FORMULAS, '').length;
+}
+
+/** Lines between two places from which wording that is no whole sentence may return by itself: a report repeats its aims. */
+const LINES_APART = 2;
+/** Characters from which even that was pasted. */
+const LONG_RUN = 80;
+/** A run of equal clauses in its paragraph. */
+interface Run {
+  readonly line: number;
+  readonly paragraph: Paragraph;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether two equal runs are what a text rightly says twice: its aims in other company, or words under a picture. */
+export function isSaidAgainOnPurpose(earlier: Run, later: Run, weight: number): boolean {
+  if (!HAN_WORDS.test(later.paragraph.text.slice(later.start, later.end))) return true;
+  if ([earlier, later].some(({ paragraph: { text }, end }) => isUnderPicture(text, end))) return true;
+  if (later.line - earlier.line <= LINES_APART || weight >= LONG_RUN) return false;
+  return ![earlier, later].every(isOfWholeSentences);
+}
+/** Not an address or a part of a script that a page left. */
+const HAN_WORDS = /\p{Script=Han}{4}/u;
+
+function isOfWholeSentences({ paragraph: { text, sentences }, start, end }: Run): boolean {
+  return (
+    sentences.some((sentence) => text.slice(sentence.start, start).trim() === '' && sentence.start <= start) &&
+    sentences.some((sentence) => end <= sentence.end && text.slice(end, sentence.end).length <= 2)
+  );
 }

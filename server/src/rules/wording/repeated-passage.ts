@@ -4,7 +4,14 @@ import { pairAround } from '../../syntax/within';
 import { Blank, classOf } from '../../text/chars';
 import type { Span } from '../../text/span';
 import { articlesOf } from './articles';
-import { extend, isWholeParagraph, LEAST_CLAUSE, SHARE_OF_WHOLE, type Pieces } from './passage-runs';
+import {
+  extend,
+  isSaidAgainOnPurpose,
+  isWholeParagraph,
+  LEAST_CLAUSE,
+  SHARE_OF_WHOLE,
+  type Pieces,
+} from './passage-runs';
 import { AT_EACH_TURN, saidAgainBelow } from './said-again-below';
 import { NONE } from '../../text/none';
 
@@ -85,6 +92,10 @@ export const rule = draftRule<
       },
     ],
     good: [
+      // the aims of a report, each time in other company, and words under a picture
+      '去年，全县上下齐心协力，紧扣建设西部水乡和宜居家园的目标定位，奋力写好强县富民的崭新篇章，全县生产总值增长六点一个百分点。\n一抓项目。\n二抓民生。\n三抓生态。\n今后五年，要鼓足干劲，紧扣建设西部水乡和宜居家园的目标定位，奋力写好强县富民的崭新篇章，让群众过上好日子。',
+      '9月3日，县水务局局长林海青在柳湾水厂检查供水保障和管网改造工程的进展情况，并慰问一线职工。\n9月3日，县水务局局长林海青在柳湾水厂检查供水保障和管网改造工程的进展情况，并慰问一线职工。云岭社记者 何苗 摄\n工期还有两个月。',
+      '清渠到田间，秧苗绿满川——云岭县党员干部带领十二个乡镇的广大农民群众合力修渠引水、抢抓农时、全力保障万亩春灌的一线见闻\n云岭社柳湾9月3日电 题：清渠到田间，秧苗绿满川——云岭县党员干部带领十二个乡镇的广大农民群众合力修渠引水、抢抓农时、全力保障万亩春灌的一线见闻\n水来了，秧绿了。',
       '请获奖教师代表上台领奖。有请县领导为获奖教师颁奖。\n（颁奖，合影）\n下面宣布二等奖。\n请获奖教师代表上台领奖。有请县领导为获奖教师颁奖。',
       // a report, and below it the speech that it tells of
       '我县召开防汛工作会议\n会议要求，对推诿扯皮、敷衍应付、弄虚作假的单位和个人，一经查实，严肃追责问责。\n以下是讲话全文。\n同志们：\n今天开会，部署防汛。\n对推诿扯皮、敷衍应付、弄虚作假的单位和个人，一经查实，严肃追责问责。',
@@ -157,7 +168,7 @@ export const rule = draftRule<
       if (holder instanceof Map) for (const summary of holder.keys()) involved.add(summary);
     }
     const greeting = draft.roles.indexOf('salutation');
-    const first = new Map<string, { line: number; pieces: Pieces; at: number }>();
+    const first = new Map<string, { line: number; paragraph: Paragraph; pieces: Pieces; at: number }>();
     const reports: Report[] = [];
     for (const { line, summary } of collected) {
       if (!involved.has(summary)) continue;
@@ -171,32 +182,31 @@ export const rule = draftRule<
         const { text } = pieces[index]!;
         const twin = first.get(text);
         if (!twin) {
-          first.set(text, { line, pieces, at: index });
+          first.set(text, { line, paragraph, pieces, at: index });
           continue;
         }
         const { from, length, weight } = extend(twin, pieces, index);
         // what a report above a speech quotes of it is said again by the speaker
-        const isQuoted = twin.line < greeting && greeting < line;
+        const isQuoted =
+          (twin.line < greeting && greeting < line) || isTitleOfDispatch(paragraph, pieces[index - from]!);
         const isWhole = index === from && length === pieces.length && isWholeParagraph(twin, from, paragraph);
         // 请获奖代表上台领奖。有请领导颁奖: whoever leads through a meeting says it at each turn
         const isTurn =
           isWhole && paragraph.sentences.every((s) => AT_EACH_TURN.test(paragraph.text.slice(s.start, s.end)));
         if (isTurn) continue;
-        if (weight >= (isWhole ? options.least * SHARE_OF_WHOLE : options.least) && !isQuoted) {
-          const start = pieces[index - from]!;
-          const end = pieces[index - from + length - 1]!;
-          const model = {
-            start: twin.pieces[twin.at - from]!.start,
-            end: twin.pieces[twin.at - from + length - 1]!.end,
-          };
+        const place = spanOf(pieces, index - from, length);
+        const model = spanOf(twin.pieces, twin.at - from, length);
+        if (
+          weight >= (isWhole ? options.least * SHARE_OF_WHOLE : options.least) &&
+          !isQuoted &&
+          !isSaidAgainOnPurpose({ ...twin, ...model }, { line, paragraph, ...place }, weight)
+        )
           reports.push({
             at: line,
-            start: start.start,
-            end: end.end,
-            message: `这 ${end.end - start.start} 个字与前文（第 ${twin.line + 1} 行）完全相同，疑为重复粘贴。`,
+            ...place,
+            message: `这 ${place.end - place.start} 个字与前文（第 ${twin.line + 1} 行）完全相同，疑为重复粘贴。`,
             related: [{ at: twin.line, ...model, message: '前文相同的文字' }],
           });
-        }
         for (const lastClause = index + length - from - 1; index < lastClause; index++)
           if (hasKey(paragraph, paragraph.clauses[index + 1]!)) next++;
       }
@@ -209,6 +219,15 @@ export const rule = draftRule<
     );
     return again.length === 0 ? reports : [...reports, ...again].sort((a, b) => a.at - b.at || a.start - b.start);
   },
+});
+
+/** 新华社云岭11月3日电 题：……: a dispatch says its title again behind the dateline. */
+const isTitleOfDispatch = ({ text }: Paragraph, { start }: Span): boolean =>
+  /题[：:]\s*$/.test(text.slice(Math.max(0, start - 4), start));
+
+const spanOf = (pieces: Pieces, from: number, length: number): Span => ({
+  start: pieces[from]!.start,
+  end: pieces[from + length - 1]!.end,
 });
 
 function piecesOf(paragraph: Paragraph): Pieces {

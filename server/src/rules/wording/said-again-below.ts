@@ -3,6 +3,7 @@ import type { Report } from '../../contract/rule';
 import type { Draft, Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { wordingsFor } from '../../text/alternation';
+import { isUnderPicture } from './captions';
 import { timesIn } from '../../text/times-in';
 import { NONE } from '../../text/none';
 
@@ -36,6 +37,7 @@ export function saidAgainBelow(draft: Draft, holders: readonly Holder[]): readon
       const i = above.findIndex((sentence) => sentence.said === said);
       if (i <= 0 || j === 0 || (i === above.length - 1 && j === below.length - 1)) return NONE;
       if (timesInAll(holders, said) !== 2 || pairAround(lower.paragraph, start, end - 1)) return NONE;
+      if (isUnderPicture(lower.paragraph.text, end)) return NONE;
       const place = { at: lower.line, start, end };
       const twin = above[i]!;
       return [

@@ -1,6 +1,7 @@
 import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
+import { isUnderPicture } from './captions';
 import { saidTwice } from './clauses-said-again';
 import { NONE } from '../../text/none';
 
@@ -27,7 +28,7 @@ export function sentencesSaidAgain(paragraph: Paragraph): readonly Report[] {
     const end = start + said.length;
     const from = text.indexOf(said);
     if (from < first.start || text.includes(said, end)) continue;
-    if (pairAround(paragraph, start, end - 1)) continue;
+    if (pairAround(paragraph, start, end - 1) || isUnderPicture(text, end)) continue;
     const again = sentences.findIndex((s) => s.start <= start && end <= s.end);
     if (again < 0) continue;
     const isWhole = text.slice(sentences[again]!.start, start).trim() === '';
