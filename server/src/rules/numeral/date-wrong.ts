@@ -1,13 +1,8 @@
 import { allMatches } from '../../text/matches';
-import { WEEKDAYS } from '../../text/numerals';
 import { Clock, Month } from './figures';
 import type { NumeralSlip } from './suggest';
-import { ENDS_BEHIND_COMMA, NO_NAME } from './weekdays';
 
-const DATE = new RegExp(
-  `(?<!\\d)(?:((?:19|20)\\d{2})年)?(\\d{1,2})月(\\d{1,3})[日号](?:(?:，是|[，（(是])?(?:星期|周|礼拜)([一二三四五六日天])${NO_NAME}${ENDS_BEHIND_COMMA})?`,
-  'gu',
-);
+const DATE = /(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,3})[日号]/g;
 const MONTH = /((?:19|20)\d{2})年(\d{1,2})月(?!\d)/g;
 /** 13月份: without a year the figure may count something (13月薪). */
 const BARE = /\d月[份底初上中下]/;
@@ -49,12 +44,7 @@ function problemOf(m: RegExpExecArray): string | undefined {
   const day = Number(m[3]);
   const days = month === 2 && year !== undefined && !isLeap(year) ? 28 : DAYS[month - 1];
   if (days === undefined) return `没有${month}月，请核对。`;
-  if (day < 1 || day > days) return `${month}月没有${day}日，请核对。`;
-  if (year === undefined || m[4] === undefined) return undefined;
-  const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]!;
-  return weekday === (m[4] === '天' ? '日' : m[4])
-    ? undefined
-    : `${year}年${month}月${day}日是星期${weekday}，请核对。`;
+  return day < 1 || day > days ? `${month}月没有${day}日，请核对。` : undefined;
 }
 
 /** 下午25时 · 上午9:75 · 上午14时 · 下午9:00; without a word of the day 28:25 is a score and 30点 a count of points. */

@@ -9,11 +9,11 @@ const DATE = `(?:(?:(?:19|20)\\d{2}|[一二][〇○零九][〇○零一二三四
 const JOINS = '[、和及与至到—–～~-]{1,2}';
 const WEEK = '(?:星期|周|礼拜)';
 /** 周一鸣同志 and 周五福老师 are persons. */
-export const NO_NAME =
+const NO_NAME =
   '(?!\\p{Script=Han}{1,2}(?:同志|老师|先生|女士|[书副]|主[任席]|[局处科县市镇乡村校院部厅]长|医生|教授|师傅))';
 const WEEKDAY = `${WEEK}[一二三四五六日天](?![年期刊边围密岁到报])${NO_NAME}`;
 /** Behind a comma nothing but a mark or a time of the day tells a weekday from a name: 3月5日，周一鸣. */
-export const ENDS_BEHIND_COMMA = '(?<!，周[一二三四五六日天](?![，。；、）)上下晚早中凌夜\\d至到—–～~-]|$))';
+const ENDS_BEHIND_COMMA = '(?<!，周[一二三四五六日天](?![，。；、）)上下晚早中凌夜\\d至到—–～~-]|$))';
 /** 2026年3月7日、8日（周五、周六） · 3月2日（周一） · 3月20日，农历二月初二，星期四 */
 const DATE_FIRST = new RegExp(
   `(?<![\\d一二三四五六七八九十])(?<dates>${DATE}(?:${JOINS}(?:${DATE}|(?:\\d{1,2}|${HAN}{1,3})[日号])){0,3})(?:(?:[，（(]?(?:农历|阴历)[^，。；（）]{2,12}[，）、]|[（(，是即为]|，是|，即|这天是)?[（(]?)(?<week>${WEEKDAY}(?:${JOINS}${WEEK}?[一二三四五六日天]){0,3})${ENDS_BEHIND_COMMA}`,
