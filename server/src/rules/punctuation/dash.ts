@@ -159,12 +159,16 @@ function isBetweenWords(text: string, offset: number): boolean {
   );
 }
 
-/** 本-格维尔, 极地-艾特肯盆地, 弗朗茨—约瑟夫·海涅: parts of a foreign name, or a place and another one that is called so. */
+/**
+ * 本-格维尔, 弗朗茨—约瑟夫·海涅: parts of a foreign name; a hyphen also joins a place and another one that is called so
+ * (极地-艾特肯盆地), where — may explain (港口—普里莫尔斯克).
+ */
 function joinsForeignName(text: string, start: number, end: number): boolean {
-  if (FOREIGN_NAME_BEHIND.test(text.slice(end, end + MAX_UNITS_BEHIND))) return true;
   const isSound = (offset: number): boolean => isForeignNameCharacter(text[offset]);
+  if (isSound(start - 1) && FOREIGN_NAME_BEHIND.test(text.slice(end, end + MAX_UNITS_BEHIND))) return true;
   if (!isSound(end) || !isSound(end + 1)) return false;
-  return isSound(start - 1) || (isSound(end + 2) && !allWords().standsAt(text, end));
+  if (isSound(start - 1)) return true;
+  return HYPHENS.includes(text[start]!) && isSound(end + 2) && !allWords().standsAt(text, end);
 }
 /** 约瑟夫·海涅: a given name with the point behind it. */
 const FOREIGN_NAME_BEHIND = /^\p{Script=Han}{1,6}·\p{Script=Han}/u;

@@ -1,6 +1,6 @@
 import wordingTable from '../../../data/kept/repeated-passage-wordings.tsv';
 import { isUnderPicture } from './captions';
-import type { Paragraph } from '../../syntax/types';
+import type { Draft, Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 
 /** A clause that may be part of a repeated run. Offsets are relative to its paragraph. */
@@ -54,8 +54,8 @@ function weightOf(text: string): number {
   return text.length < LEAST_CLAUSE ? text.length : text.replace(FORMULAS, '').length;
 }
 
-/** Lines between two places from which wording that is no whole sentence may return by itself: a report repeats its aims. */
-const LINES_APART = 2;
+/** Characters apart from which wording that is no whole sentence may return by itself: a report repeats its aims. */
+const APART = 3000;
 /** Characters from which even that was pasted. */
 const LONG_RUN = 80;
 /** A run of equal clauses in its paragraph. */
@@ -67,12 +67,19 @@ interface Run {
 }
 
 /** Whether two equal runs are what a text rightly says twice: its aims in other company, or words under a picture. */
-export function isSaidAgainOnPurpose(earlier: Run, later: Run, weight: number): boolean {
+export function isSaidAgainOnPurpose(draft: Draft, earlier: Run, later: Run, weight: number): boolean {
   if (!HAN_WORDS.test(later.paragraph.text.slice(later.start, later.end))) return true;
   if ([earlier, later].some(({ paragraph: { text }, end }) => isUnderPicture(text, end))) return true;
-  if (later.line - earlier.line <= LINES_APART || weight >= LONG_RUN) return false;
+  if (weight >= LONG_RUN || !areApart(draft, earlier, later)) return false;
   return ![earlier, later].every(isOfWholeSentences);
 }
+function areApart({ paragraphs }: Draft, earlier: Run, later: Run): boolean {
+  let distance = later.start - earlier.start;
+  for (let line = earlier.line; line < later.line && distance < APART; line++)
+    distance += paragraphs[line]!.text.length;
+  return distance >= APART;
+}
+
 /** Not an address or a part of a script that a page left. */
 const HAN_WORDS = /\p{Script=Han}{4}/u;
 

@@ -93,7 +93,7 @@ export const rule = draftRule<
     ],
     good: [
       // the aims of a report, each time in other company, and words under a picture
-      '去年，全县上下齐心协力，紧扣建设西部水乡和宜居家园的目标定位，奋力写好强县富民的崭新篇章，全县生产总值增长六点一个百分点。\n一抓项目。\n二抓民生。\n三抓生态。\n今后五年，要鼓足干劲，紧扣建设西部水乡和宜居家园的目标定位，奋力写好强县富民的崭新篇章，让群众过上好日子。',
+      `去年，全县上下齐心协力，紧扣建设西部水乡和宜居家园的目标定位，奋力写好强县富民的崭新篇章，全县生产总值增长六点一个百分点。\n${'秧苗绿了。'.repeat(700)}\n今后五年，要鼓足干劲，紧扣建设西部水乡和宜居家园的目标定位，奋力写好强县富民的崭新篇章，让群众过上好日子。`,
       '9月3日，县水务局局长林海青在柳湾水厂检查供水保障和管网改造工程的进展情况，并慰问一线职工。\n9月3日，县水务局局长林海青在柳湾水厂检查供水保障和管网改造工程的进展情况，并慰问一线职工。云岭社记者 何苗 摄\n工期还有两个月。',
       '清渠到田间，秧苗绿满川——云岭县党员干部带领十二个乡镇的广大农民群众合力修渠引水、抢抓农时、全力保障万亩春灌的一线见闻\n云岭社柳湾9月3日电 题：清渠到田间，秧苗绿满川——云岭县党员干部带领十二个乡镇的广大农民群众合力修渠引水、抢抓农时、全力保障万亩春灌的一线见闻\n水来了，秧绿了。',
       '请获奖教师代表上台领奖。有请县领导为获奖教师颁奖。\n（颁奖，合影）\n下面宣布二等奖。\n请获奖教师代表上台领奖。有请县领导为获奖教师颁奖。',
@@ -199,7 +199,7 @@ export const rule = draftRule<
         if (
           weight >= (isWhole ? options.least * SHARE_OF_WHOLE : options.least) &&
           !isQuoted &&
-          !isSaidAgainOnPurpose({ ...twin, ...model }, { line, paragraph, ...place }, weight)
+          !isSaidAgainOnPurpose(draft, { ...twin, ...model }, { line, paragraph, ...place }, weight)
         )
           reports.push({
             at: line,
