@@ -28,7 +28,11 @@ const NAME_BEHIND = new RegExp(
   `^(?!人民)(?:${wordingsFor(wordingTable, 'leftover-places-wordings.tsv', 'a name made of a place')})`,
 );
 const LINE_BEHIND = /^[省市县区旗]?(?:[至到往经—－–～~-]|和|与|及|两地)/;
-const LINE_BEFORE = /[至到往经—－–～~-]$/;
+/** Also 与漯河市委: whoever works with others. */
+const LINE_BEFORE = /[至到往经与和及同跟赴向—－–～~-]$/;
+
+/** 全漯河上下, and not 全漯河的车型 or 健全漯河模式. */
+const isWholeOf = (before: string, behind: string): boolean => !WHOLE_WORD.test(before) && ALONE_BEHIND.test(behind);
 
 /** Whether what looks like a place is a part of a longer name, one end of a line, or two halves of words: 人和|政法. */
 function isPartOfName(text: string, { start, end }: Span): boolean {
@@ -57,8 +61,9 @@ const OF_OTHERS = new RegExp(wordingsFor(wordingTable, 'leftover-places-wordings
 /** Whether a place is spoken of as home in its sentence: what the rest of a long paragraph speaks of does not count. */
 function isHomeHere(paragraph: Paragraph, { start, end }: Span): boolean {
   const { text } = paragraph;
-  if (!SURELY_BEFORE.test(text.slice(Math.max(0, start - 14), start)) && !SURELY_BEHIND.test(text.slice(end, end + 8)))
-    return false;
+  const [before, behind] = [text.slice(Math.max(0, start - 14), start), text.slice(end, end + 8)];
+  const isLed = SURELY_BEFORE.test(before) && (!/全新?$/.test(before) || isWholeOf(before, behind));
+  if (!isLed && !SURELY_BEHIND.test(behind)) return false;
   const sentence = sentenceAt(paragraph, start);
   return !OF_OTHERS.test(text.slice(sentence?.start ?? 0, sentence?.end ?? text.length));
 }
@@ -82,9 +87,7 @@ export function placeUses(paragraph: Paragraph): readonly PlaceUse[] {
     const listed = text[start - 1] === '、' || text[end] === '、' || isPartOfName(text, { start, end });
     const before = text.slice(Math.max(0, start - 5), start);
     const home =
-      HOME_BEFORE.test(before) ||
-      HOME_BEHIND.test(behind) ||
-      (ALONE_BEFORE.test(before) && !WHOLE_WORD.test(before) && ALONE_BEHIND.test(behind));
+      HOME_BEFORE.test(before) || HOME_BEHIND.test(behind) || (ALONE_BEFORE.test(before) && isWholeOf(before, behind));
     const isHome = !listed && ((home && !OTHERS.test(text)) || isHomeHere(paragraph, { start, end }));
     return [{ start, end, places, how: isHome ? 'home' : 'named' }];
   });
