@@ -9,6 +9,7 @@ import { isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { tableRows } from '../text/table';
 import { literalsOf, needsWordsAround, type TypoLiteral } from './literals';
+import { mayEndTrade, mayNameThing } from './names-of-things';
 import { standsInName } from './person-names';
 import { stretchAround } from './near-forms';
 import { NONE } from '../text/none';
@@ -44,6 +45,8 @@ export const apartTypos = remembered((paragraph: Paragraph): readonly ApartTypo[
       needsWordsAround(paragraph.text, literal) &&
       !standsInName(paragraph.text, literal.start, literal.end) &&
       !isCoined(paragraph, literal) &&
+      !mayNameThing(paragraph.text, literal) &&
+      !mayEndTrade(paragraph.text, literal) &&
       !OF_A_COMPANY.test(paragraph.text.slice(literal.end, literal.end + LONGEST_COMPANY))
     )
       (typos ??= []).push({ literal, stretch: stretchAround(paragraph.text, literal.start, literal.end) });

@@ -1,14 +1,17 @@
 import { standsInSounds } from '../lexicon/foreign-names';
 import { isBrokenThere } from '../lexicon/lost-characters';
 import { standsFree } from '../lexicon/stands-free';
+import { isSurname } from '../lexicon/surnames';
 import { isAtSeam, isSeamOfWords } from '../lexicon/swapped-characters';
 import type { Typo } from '../lexicon/typos';
 import { isHeldByNeighbour, isWhereWordsMeet } from '../lexicon/word-seams';
-import { companySide } from '../lexicon/words-in-company';
+import { allWords } from '../lexicon/word-sets';
+import { companySide, rightWords } from '../lexicon/words-in-company';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
 import { lexicon, lexiconHits, type Entry } from './lexicon-pass';
+import { beginsRareName, standsInName } from './person-names';
 import { NONE } from '../text/none';
 
 /** A word of the lexicon in a paragraph. Offsets are relative to it. */
@@ -43,6 +46,8 @@ function isCloser(word: Literal, taken: Literal): boolean {
 function stands({ wrong, right, guard, apart, evidence }: Typo, text: string, start: number): boolean {
   // what is told by its company is a word itself, and makes words by chance with what stands beside it
   const maySpan = evidence !== 'company';
+  // 节段, 促消: new words that are right
+  if (apart && rightWords().standsAt(text, start)) return false;
   // where two words may meet, what goes with the right one decides: 公路|设建和
   if (apart && isAtSeam(text, start))
     return companySide(text, { start, end: start + wrong.length }, right) !== undefined;
@@ -51,10 +56,19 @@ function stands({ wrong, right, guard, apart, evidence }: Typo, text: string, st
   if (!maySpan && wrong.length === 2 && isSeamOfWords(text, start)) return false;
   if (maySpan && wrong.length > 2 && isHeldByNeighbour(text, start, wrong, right)) return false;
   if (wrong.length === 2 && standsInSounds(text, start, start + 2)) return false;
+  if (wrong.length === 1 && isSecondOfName(text, start)) return false;
+  if (wrong.length === 2 && beginsRareName(text, start)) return false;
   if (!guard) return true;
   guard.lastIndex = start;
   return guard.test(text);
 }
+
+/** 陈己明: whether one character stands behind a surname in what looks like a person's name. */
+const isSecondOfName = (text: string, start: number): boolean =>
+  isSurname(text[start - 1]) &&
+  !allWords().standsAt(text, start - 2) &&
+  !allWords().standsAt(text, start + 1) &&
+  standsInName(text, start - 1, start + 2);
 
 /** A wrong form of the lists in a paragraph. */
 export type TypoLiteral = Extract<Literal, { readonly kind: 'typo' }>;

@@ -10,6 +10,8 @@ import { isHan } from '../text/chars';
 import { once } from '../text/once';
 import { tableRows } from '../text/table';
 import { fixedTextAt } from './fixed-text';
+import { standsInForeignPerson } from './names-of-things';
+import { isOfTwo } from './open-seams';
 import { standsInName } from './person-names';
 import { NONE } from '../text/none';
 
@@ -39,6 +41,8 @@ export function openTypos(paragraph: Paragraph, suspicions: readonly Suspicion[]
       !adjoinsAnother(suspicion, suspicions) &&
       !isRareWord(paragraph.text, suspicion) &&
       !isUnitOfOwn(paragraph.text, suspicion) &&
+      !isOfTwo(paragraph.text, suspicion) &&
+      !standsInForeignPerson(paragraph.text, suspicion.word) &&
       !isSchoolYear(paragraph.text, suspicion) &&
       !standsInName(paragraph.text, suspicion.start, suspicion.end) &&
       !fixedTextAt(paragraph, suspicion.start, suspicion.end),

@@ -1,6 +1,8 @@
 import personTable from '../../data/kept/known-persons.tsv';
+import rareTable from '../../data/kept/rare-surnames.tsv';
 import words from '../../data/kept/words-beside-names.tsv';
 import { isSurname } from '../lexicon/surnames';
+import { allWords } from '../lexicon/word-sets';
 import { isHan } from '../text/chars';
 import { once } from '../text/once';
 import { tableColumn, tableRows } from '../text/table';
@@ -42,14 +44,34 @@ export function standsInName(text: string, start: number, end: number): boolean 
       const nameEnd = first + length;
       if (nameEnd < end || !allHan(text, first, nameEnd)) continue;
       if (nameEnd === start && start === end) continue;
-      const before = text.slice(Math.max(0, first - LONGEST), first);
-      const behind = text.slice(nameEnd, nameEnd + LONGEST);
-      if (BEFORE.some((word) => before.endsWith(word)) || BEHIND.some((word) => behind.startsWith(word))) return true;
+      if (isBesideOffice(text, first, nameEnd)) return true;
       if (isMark(text, first - 1) && isMark(text, nameEnd) && (text[first - 1] === '、' || text[nameEnd] === '、'))
         return true;
     }
   }
   return standsInKnownName(text, start, end);
+}
+
+/** Whether an office stands before a name, or behind it what a person is or does. */
+function isBesideOffice(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST), start);
+  const behind = text.slice(end, end + LONGEST);
+  return BEFORE.some((word) => before.endsWith(word)) || BEHIND.some((word) => behind.startsWith(word));
+}
+
+const rareSurnames = once((): ReadonlySet<string> => new Set(tableColumn(rareTable, 'rare-surnames.tsv', 'word')));
+
+/**
+ * Whether two characters begin a name of three with a rare surname, which no word needs behind it: 主席尤如俊带领. Said
+ * elsewhere in the text, it is the same one.
+ */
+export function beginsRareName(text: string, start: number): boolean {
+  if (!rareSurnames().has(text[start]!) || !allHan(text, start, start + LONGEST_NAME)) return false;
+  if (allWords().standsAt(text, start + 2)) return false;
+  const name = text.slice(start, start + LONGEST_NAME);
+  for (let place = text.indexOf(name); place >= 0; place = text.indexOf(name, place + 1))
+    if (isBesideOffice(text, place, place + LONGEST_NAME)) return true;
+  return false;
 }
 
 function allHan(text: string, from: number, to: number): boolean {

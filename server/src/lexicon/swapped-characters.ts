@@ -4,6 +4,7 @@ import { tableRow, tableRows, type Table } from '../text/table';
 import { prepared } from './prepared';
 import type { Typo } from './typos';
 import { allWords, commonWordSet } from './word-sets';
+import { rightWords } from './words-in-company';
 
 const COLUMNS = ['right', 'wrong'] as const;
 /** Words of official prose as counted, and more of them by hand. */
@@ -72,4 +73,6 @@ export function isSeamOfWords(text: string, start: number): boolean {
 const isEveryday = (text: string, start: number): boolean => commonWordSet().standsAt(text, start);
 
 const isWord = (text: string, start: number): boolean =>
-  allWords().standsAt(text, start) || MORE_WORDS.has(text.slice(start, start + 2));
+  allWords().standsAt(text, start) ||
+  rightWords().standsAt(text, start) ||
+  MORE_WORDS.has(text.slice(start, start + 2));

@@ -1,6 +1,7 @@
 import aloneTable from '../../data/kept/characters-alone.tsv';
 import edgeTable from '../../data/made/word-edges.tsv';
 import { tableColumn, tableRows } from '../text/table';
+import { isHan } from '../text/chars';
 import { grammarCharacters, idioms } from './word-lists';
 import { commonWordSet, knownWords } from './word-sets';
 
@@ -69,9 +70,14 @@ export function isHeldByNeighbour(text: string, start: number, wrong: string, ri
     // 负责|人制: the mistaken one is in the middle, and what stands before it belongs to another word
     (wrong.length === 3 && wrong[1] !== right[1] && beginsInWord(text, start)) ||
     (wrong[0] !== right[0] && !COUNTS.includes(text[start - 1] ?? ' ') && beginsInWord(text, start)) ||
-    (wrong.at(-1) !== right.at(-1) && endsInWord(text, start + wrong.length - 1))
+    (wrong.at(-1) !== right.at(-1) &&
+      (endsInWord(text, start + wrong.length - 1) || isVerbAtTime(text, start + wrong.length - 1)))
   );
 }
+
+/** 关键时|起作用, 危难时|显身手: behind the time a verb of one character with what it does. */
+const isVerbAtTime = (text: string, offset: number): boolean =>
+  text[offset - 1] === '时' && '起显见能敢冲上出'.includes(text[offset]!) && isHan(text.charCodeAt(offset + 1));
 
 function readEdges(): Edges {
   const rows = tableRows(edgeTable, 'word-edges.tsv', ['character', 'before', 'behind']);
