@@ -7,6 +7,7 @@ import { companyIndex, rightWords } from '../lexicon/words-in-company';
 import { remembered } from '../syntax/line';
 import type { Span } from '../text/span';
 import { stretchAround } from './near-forms';
+import { mayEndTrade, mayNameThing } from './names-of-things';
 import { standsInName } from './person-names';
 import { NONE } from '../text/none';
 
@@ -34,8 +35,22 @@ const isOdd = (first: number, second: number): boolean =>
 
 const allStandIns = remembered(({ text }): readonly StandIn[] => {
   const standIns = companyIndex(isOdd).find(text);
-  return standIns?.filter(({ start, end }) => !standsInName(text, start, end)) ?? NONE;
+  return (
+    standIns?.filter((standIn) => !isQuiteAnother(text, standIn) && !standsInName(text, standIn.start, standIn.end)) ??
+    NONE
+  );
 });
+
+/**
+ * Whether a listed word shares no character with the right one, and company of that stands on one side alone: 特色|粽子 and
+ * 组织|城管 are what they say. Everyday company stands beside many things, and two that only sound nearly alike are seldom mistaken.
+ */
+const isQuiteAnother = (text: string, { start, right, isListed, isLessSure, before, behind }: StandIn): boolean =>
+  isListed &&
+  !isLessSure &&
+  (before === '' || behind === '') &&
+  text[start] !== right[0] &&
+  text[start + 1] !== right[1];
 
 /** Common words that are known to be written for the one that belongs there (心内科主人). Company stands at once beside them. */
 export const standInsOf = remembered((paragraph): readonly StandIn[] => {
@@ -59,6 +74,7 @@ export const standInsApart = remembered((paragraph): readonly StandInApart[] => 
     if (isOf(standIn.isListed ? commonWordSet() : allWords(), text, standIn)) return NONE;
     // 引才, 援疆: new words that are right, and listed for others alone
     if (!standIn.isListed && isOf(rightWords(), text, standIn)) return NONE;
+    if (!standIn.isListed && (mayNameThing(text, standIn) || mayEndTrade(text, standIn))) return NONE;
     if (PARTICLES.has(text[start]!) || PARTICLES.has(text[end - 1]!)) return NONE;
     return { standIn, stretch: stretchAround(text, start, end) };
   });
