@@ -47,6 +47,7 @@ function nearAround(text: string, { start, end }: Span, quotation: QuotationHalf
   const offset = forwards ? end + mark.length : start - mark.length;
   const slip = slipIn(text, offset, other, forwards);
   if (!slip || (kind === 'name' && !isOfName(text, offset, slip, forwards))) return undefined;
+  if (kind === 'quotation' && slip.kind === 'another' && isAdapted(slip)) return undefined;
   const place = forwards ? { start, end: offset + slip.length } : { start: offset - slip.length, end };
   const form = text.slice(place.start, place.end);
   right ??= rightForms(lexicon().quotations);
@@ -60,6 +61,13 @@ function nearAround(text: string, { start, end }: Span, quotation: QuotationHalf
   if (alsoRight.some((wording) => around.includes(wording))) return undefined;
   return { ...place, kind, right: forwards ? half + mark + other : other + mark + half };
 }
+
+/** Words of one meaning of which a speaker takes his own: 不以善小而不为, 又是一年春好处. */
+const ADAPTED = ['勿不莫毋无弗', '最恰正又更也已便才犹且还再总'];
+
+/** Whether a quotation is fitted to what is said, with another negation or another adverb. */
+const isAdapted = ({ wrong, meant }: Slip): boolean =>
+  ADAPTED.some((words) => words.includes(wrong) && words.includes(meant));
 
 /** 人力资源社会保障部 is short for the name with 和. */
 const LEFT_OUT_RIGHTLY = '和与及的';

@@ -7,6 +7,7 @@ import { Blank, Digit, classOf, isHan, isRadicalSign } from '../text/chars';
 import { tableColumn, tableRow, tableRows } from '../text/table';
 import { prepared } from './prepared';
 import { beginsInWord, endsInWord } from './word-seams';
+import { allWords, commonWordSet } from './word-sets';
 
 /** A fixed phrase that has lost one character. */
 export interface BrokenPhrase {
@@ -134,10 +135,21 @@ export function isBrokenThere(phrase: BrokenPhrase, text: string, start: number)
   );
 }
 
+/** 、销、, 、供和, 、学、: a list of single characters goes on. */
+const LISTED_BEHIND = /^、\p{Script=Han}(?:[、，。]|和|与|及|等|一|都|各)/u;
+/** Characters of the shortest broken form. */
+const SHORTEST = 3;
+
 /** Whether what is left of the first word or of the last belongs to a word that reaches over the edge: 师德|风范, 时代|表大. */
 function isSeam({ broken, right }: BrokenPhrase, text: string, start: number): boolean {
   let lost = 0;
   while (broken[lost] === right[lost]) lost++;
+  // 企业的产、销、服务: what is left of the last word is a member of a list
+  if (lost >= broken.length - 1 && LISTED_BEHIND.test(text.slice(start + broken.length, start + broken.length + 3)))
+    return true;
+  // 依法|治教: the first word is none
+  if (broken.length === SHORTEST && commonWordSet().standsAt(text, start - 1) && !allWords().standsAt(text, start - 2))
+    return true;
   return (
     (lost <= 1 && beginsInWord(text, start)) ||
     (lost >= broken.length - 1 && endsInWord(text, start + broken.length - 1))
