@@ -32,10 +32,13 @@ export function seasBeside(text: string): readonly NumeralSlip[] {
     const { side, sea } = m.groups as { side: string; sea: string };
     const never = NEVER[sea];
     if (!never || !never.sides.split('|').includes(side)) return NONE;
-    const told = text.slice(behindLast(text, '。！？', m.index), m.index + m[0].length + REACH);
+    const from = Math.max(m.index - REACH_BEFORE, behindLast(text, '。！？', m.index));
+    const told = text.slice(from, m.index + m[0].length + REACH);
     if (ELSEWHERE().test(told) || !OUR_OWN().test(told)) return NONE;
     const message = `“${sea}”不在${side}面，请核对方位（是否应为“${never.right}”）。`;
     return [{ start: m.index, wrong: side, rights: [never.right], kind: 'side-of-sea', message, severity: 'warning' }];
   });
 }
 const REACH = 20;
+/** Characters before a side in which its place is named: a sentence may be a whole line of sides. */
+const REACH_BEFORE = 200;
