@@ -35,22 +35,8 @@ const isOdd = (first: number, second: number): boolean =>
 
 const allStandIns = remembered(({ text }): readonly StandIn[] => {
   const standIns = companyIndex(isOdd).find(text);
-  return (
-    standIns?.filter((standIn) => !isQuiteAnother(text, standIn) && !standsInName(text, standIn.start, standIn.end)) ??
-    NONE
-  );
+  return standIns?.filter(({ start, end }) => !standsInName(text, start, end)) ?? NONE;
 });
-
-/**
- * Whether a listed word shares no character with the right one, and company of that stands on one side alone: 特色|粽子 and
- * 组织|城管 are what they say. Everyday company stands beside many things, and two that only sound nearly alike are seldom mistaken.
- */
-const isQuiteAnother = (text: string, { start, right, isListed, isLessSure, before, behind }: StandIn): boolean =>
-  isListed &&
-  !isLessSure &&
-  (before === '' || behind === '') &&
-  text[start] !== right[0] &&
-  text[start + 1] !== right[1];
 
 /** Common words that are known to be written for the one that belongs there (心内科主人). Company stands at once beside them. */
 export const standInsOf = remembered((paragraph): readonly StandIn[] => {
