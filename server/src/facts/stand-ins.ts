@@ -1,7 +1,7 @@
 import type { StandIn } from '../lexicon/company-index';
 import { isJoiner } from '../lexicon/joiners';
 import type { PairSet } from '../lexicon/pair-set';
-import { isGrammarCharacter } from '../lexicon/word-lists';
+import { isGrammarCharacter, rightForms } from '../lexicon/word-lists';
 import { allWords, commonWordSet } from '../lexicon/word-sets';
 import { companyIndex, rightWords } from '../lexicon/words-in-company';
 import { remembered } from '../syntax/line';
@@ -10,6 +10,7 @@ import { stretchAround } from './near-forms';
 import { mayEndTrade, mayNameThing } from './names-of-things';
 import { standsInName } from './person-names';
 import { NONE } from '../text/none';
+import { once } from '../text/once';
 
 // What stands where an everyday word belongs that sounds or looks like it, by the company that stands beside it: 产业声级.
 
@@ -33,9 +34,17 @@ const ADVERBS = new Set(Array.from('已均仍皆', (adverb) => adverb.charCodeAt
 const isOdd = (first: number, second: number): boolean =>
   !PARTICLE_UNITS.has(first) && !PARTICLE_UNITS.has(second) && !ADVERBS.has(second) && !allWords().has(first, second);
 
+const longerWords = once((): ReadonlySet<string> => new Set(rightForms().filter((form) => form.length === 3)));
+
+/** 车间主人翁: whether what stands there is the beginning of a longer word that is right. */
+const isLongerWord = (text: string, start: number, end: number): boolean =>
+  longerWords().has(text.slice(start, end + 1));
+
 const allStandIns = remembered(({ text }): readonly StandIn[] => {
   const standIns = companyIndex(isOdd).find(text);
-  return standIns?.filter(({ start, end }) => !standsInName(text, start, end)) ?? NONE;
+  return (
+    standIns?.filter(({ start, end }) => !isLongerWord(text, start, end) && !standsInName(text, start, end)) ?? NONE
+  );
 });
 
 /** Common words that are known to be written for the one that belongs there (心内科主人). Company stands at once beside them. */
