@@ -1,9 +1,9 @@
+import { goesOnOutside, isCounting, isOneAndAnother, isToldBetween } from './sequence-explained';
 import { seriesRule, type Report } from '../../contract/rule';
 import { numeralFor, renumber } from '../../facts/renumber';
 import { explainOrdinals, type WrongOrdinal } from '../../facts/wrong-ordinals';
 import { numeralText } from '../../syntax/source';
 import type { Member } from '../../syntax/types';
-import { formatChineseNumeral } from '../../text/numerals';
 
 export const rule = seriesRule({
   id: 'numbering/sequence',
@@ -94,6 +94,7 @@ export const rule = seriesRule({
       { text: '抓征管，首先要建章立制；其次要摸清税源；⟦第四⟧要优化服务。' },
     ],
     good: [
+      '建水库有四件大事。第一，勘察选址。第二，筹措资金。本报记者 李红/摄第三，征地安置。第四，开工建设。',
       '大会进行第二项，宣读决定。\n……\n大会继续进行第二项，颁发奖牌。',
       // full-width digits among others
       '8．服从管理，遵守纪律。\n９．注意安全，按时返校。\n10．本表签字后生效。',
@@ -212,45 +213,6 @@ function sameTurns(members: readonly Member[], ordinals: readonly number[]): Rep
 
 /** How far below what is expected a number is no repeat of one above. */
 const FAR = 3;
-
-/** 第一个问题，…第二是…第三个问题，…: the one that seems lost is told in another form. */
-function isToldBetween(members: readonly Member[], counted: readonly number[], wrong: WrongOrdinal): boolean {
-  const [before, member] = [members[counted[wrong.index - 1] ?? -1], members[counted[wrong.index]!]!];
-  if (before?.marker?.family !== 'counted' || member.marker!.ordinal <= wrong.expected) return false;
-  const isOneLine = before.paragraph === member.paragraph;
-  const between = isOneLine
-    ? before.paragraph.text.slice(before.marker.end, member.marker!.start)
-    : `${before.paragraph.text.slice(before.marker.end)}\n${member.paragraph.text.slice(0, member.marker!.start)}`;
-  const written = formatChineseNumeral(wrong.expected);
-  const told = new RegExp(`(?:^|[。；！？\\n])(?:[第其]${written}[是，、]|${written}是|还有一个|另一个)`, 'm');
-  return told.test(between) && !/[第其]一[是，、]|(?:^|[^唯统])一是/.test(between);
-}
-
-/** 2、…… 1. 2. 3. 3、……: the last with a point of its own goes on with what stands around the list. */
-function goesOnOutside(members: readonly Member[], odd: number): boolean {
-  if (odd < 2) return false;
-  const points = members.map(({ marker }) => marker?.point);
-  return points[odd] !== points[0] && points.every((point, k) => point === points[k < odd ? 0 : odd]);
-}
-
-/** 4. 四场直播 · 9. 九季实践: each number is that of what its heading counts. */
-function isCounting(members: readonly Member[]): boolean {
-  return members.slice(1).every(({ marker, paragraph: { text } }) => {
-    const { ordinal, end } = marker!;
-    const behind = text.slice(end).replace(/^[.．、 ]+/, '');
-    const written = ordinal === 2 && behind.startsWith('两') ? '两' : formatChineseNumeral(ordinal);
-    return ordinal > 1 && behind.startsWith(written) && !'、是要，'.includes(behind[written.length] ?? ' ');
-  });
-}
-
-/** 标准有两条：一是…，一是…: in one sentence no number is meant. */
-function isOneAndAnother(members: readonly Member[]): boolean {
-  const [first, second] = members;
-  return (
-    members.every((m) => m.marker!.ordinal === 1) &&
-    !/[。！？]/.test(first!.paragraph.text.slice(first!.marker!.end, second!.marker!.start))
-  );
-}
 
 /** `counted`: indexes of the members that have a number, which 最后 has not; `from`: that at which the list begins anew. */
 function say(members: readonly Member[], counted: readonly number[], wrong: WrongOrdinal, from = 0): Report {
