@@ -56,6 +56,11 @@ export const rule = seriesRule({
         suggested: '首先，要把队伍建强。要抓培训。其次，要把阵地建好。要抓管理。',
       },
       {
+        text: '⟦首先⟧要统一思想认识。要学透。二要明确目标任务。要盯紧。三要加强组织领导。要抓实。',
+        suggested: '一要统一思想认识。要学透。二要明确目标任务。要盯紧。三要加强组织领导。要抓实。',
+        severity: 'warning',
+      },
+      {
         text: '一要摸清底数，二要建立台账，三要逐项销号，⟦四⟧严肃问责，确保年底清零。',
         suggested: '一要摸清底数，二要建立台账，三要逐项销号，四要严肃问责，确保年底清零。',
         severity: 'warning',
@@ -100,6 +105,8 @@ export const rule = seriesRule({
       const marker = member.marker!;
       const written = numeralText(member.paragraph, marker);
       const right = numeralFor(member.paragraph.text, marker, marker.ordinal, main.id);
+      // 首先要……, where the others are 二要: the 要 stands there
+      const newText = right?.at(-1) === member.paragraph.text[marker.numeral.end] ? right?.slice(0, -1) : right;
       const others = series.members.length - odd.length;
       return {
         at: index,
@@ -107,9 +114,9 @@ export const rule = seriesRule({
         // 首先…… 第二…… is heard so often that it is hardly noticed
         ...(isAdverbBesideNumber(series, marker) && { severity: 'warning' }),
         message: `序号用语不一致：本组${others === 1 ? '首项' : `有 ${others} 项`}用${pattern(main.sample)}，此处为“${written}”${right ? `，可改为“${right}”` : ''}。`,
-        ...(right && {
+        ...(newText && {
           suggestions: [
-            { title: `改为“${right}”`, kind: 'majority', edits: [{ at: index, ...marker.numeral, newText: right }] },
+            { title: `改为“${right}”`, kind: 'majority', edits: [{ at: index, ...marker.numeral, newText }] },
           ],
         }),
         related: [{ at: series.members.indexOf(model), ...model.marker!.numeral, message: '本组用语' }],
@@ -147,9 +154,9 @@ function isBehindGap({ members, family: main }: Series, index: number): boolean 
   return main === 'adverb' && before > 0 && ordinal > before + 1;
 }
 
-/** 首先 or 其次 in a series of 第二, 第三; 首先 and 第二 alone. */
+/** 首先 or 其次 in a series of 第二, 第三 or 二要, 三要; 首先 and 第二 alone. */
 function isAdverbBesideNumber({ family: main }: Series, { family: odd }: Marker): boolean {
-  return main === 'di' ? odd === 'adverb' : main === 'adverb' && odd === 'di';
+  return odd === 'adverb' || (main === 'adverb' && odd === 'di');
 }
 
 /** 一要 → “一要”一类. A × would be taken for an open place. */
