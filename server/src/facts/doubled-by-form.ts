@@ -1,4 +1,5 @@
 import { doublings } from '../lexicon/doublings';
+import { isSurname } from '../lexicon/surnames';
 import { isHan } from '../text/chars';
 import { isBeforeWordAlike } from './doubled-before-alike';
 import { isSpanBehindArrival } from './doubled-ends';
@@ -22,8 +23,8 @@ const COMES_OUT = '亮净干齐直平';
 const CLEAR = /(?<![说证表阐声指标查写讲点摸言申辨探挑判注载鉴弄问照发分])明$/;
 /** What each of many does: 年年均有, 人人都学, 分分必争. */
 const OF_EACH = '均都皆各有必';
-/** 今年|年底: of a year and the year alike. */
-const YEAR_BEFORE = '今去前明后本当每近翌全昨';
+/** 今年|年底, 2025年|年中: of a year and the year alike. */
+const YEAR_BEFORE = '今去前明后本当每近翌全昨0123456789';
 const OF_YEAR = '底初末中均度终关';
 const EACH_PLACE = '省市州县区旗镇乡村寨屯组户家岛港';
 /** 县县通高铁, 村村通油路: each of many, whatever stands before them; not 全县县通过. */
@@ -50,6 +51,7 @@ export function isRightByForm(text: string, first: number): boolean {
     (character === '为' && ENDS_WITH_AIM.includes(text[first - 1] ?? ' ') && isHan(behind.charCodeAt(0))) ||
     (distributive.has(character) && OF_EACH.includes(behind)) ||
     (character === '年' && YEAR_BEFORE.includes(text[first - 1] ?? ' ') && OF_YEAR.includes(behind)) ||
+    isGivenName(text, first) ||
     (EACH_PLACE.includes(character) && REACHES_EACH.test(text.slice(first + 2, first + 4))) ||
     // 表表决心: the object has two characters
     objects.has(text.slice(first + 1, first + 4)) ||
@@ -62,3 +64,10 @@ export function isRightByForm(text: string, first: number): boolean {
     isTakenUp(text, first)
   );
 }
+
+/** What posts end with in front of a name. */
+const ENDS_POST = '长席记任理裁师员授士';
+
+/** 副委员长沈跃跃、: a given name of two that are the same, between a post and a mark. */
+const isGivenName = (text: string, first: number): boolean =>
+  ENDS_POST.includes(text[first - 2] ?? ' ') && isSurname(text[first - 1]) && !isHan(text.charCodeAt(first + 2));

@@ -10,7 +10,7 @@ import { placesOf } from './places';
 const BEHIND_PLACES = '至和同与通到';
 /** What makes a name of the word in front of it: 个人|赛, 返回|舱, 独立|国. */
 const SUFFIXES =
-  '国赛舱市县所组队院校厂馆站港区湾业型化率税费品物器机车楼室厅部委局会团班线网库场园村镇乡街路桥河江湖海山岛林田';
+  '国赛舱市县所组队院校厂馆站港区湾业型化率税费品物器机车楼室厅部委局会团班线网库场园村镇乡街路桥河江湖海山岛林田档';
 
 /** The stretch of a pair up to the first of the two, and that from the second on: each is cut into words by itself. */
 export const sidesOf = ({ first, stretch }: DoubledCharacter): readonly [left: Span, right: Span] => [
