@@ -1,9 +1,10 @@
+import { doublings } from '../lexicon/doublings';
 import type { Word } from '../lexicon/segmenter';
 import { knownWords } from '../lexicon/word-sets';
 import type { Paragraph } from '../syntax/types';
 import { isHan } from '../text/chars';
 import { isBeforeWordAlike } from './doubled-before-alike';
-import { isRightDoubling, type DoubledCharacter } from './doubled-characters';
+import type { DoubledCharacter } from './doubled-characters';
 import { isDoubledInFrame } from './doubled-in-frames';
 import { BODIES } from './doubled-in-bodies';
 import { isPhrase } from './near-forms';
@@ -21,7 +22,8 @@ const LONGEST = 10;
 export function isDoubledInPhrase({ text }: Paragraph, pair: DoubledCharacter, words: readonly Word[]): boolean {
   const { first } = pair;
   if (isDoubledInFrame(text, first)) return true;
-  if (isRightDoubling(text, first)) return false;
+  // 健全|全覆盖
+  if (doublings().right.some((form) => form.length > 2 && text.startsWith(form, first - 1))) return false;
   // 做好对|对口支援地区的帮扶: either may be meant
   if (isBeforeWordAlike(text, first)) return false;
   // 加深了|了解: a verb that is done ends there as well
