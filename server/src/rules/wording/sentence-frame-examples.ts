@@ -173,7 +173,7 @@ export const FRAMES = {
       },
     ],
     good: [
-      '以高度的责任感亲力亲为抓。抓一件，成一件。',
+      '各方都要提高国家自主贡献力度。以高度的责任感亲力亲为抓。抓一件，成一件。',
       // the nearest verb has the noun, and what is a verb elsewhere is an adverbial
       '加大力度整治河道环境，加快形成健身热潮，打造书香氛围，接待能力不断扩大，加大力度改善就医环境，加快释放消费空间，加快走入寻常百姓生活，加快织密帮扶渠道，加快夯实产业基础，加大宣传增强防范意识，加快完善政策加大招商力度，加快解决群众反映强烈的问题，持续用力提升基层治理能力。',
       // pairs that published reports write
