@@ -38,6 +38,8 @@ const NUMERAL = '一二两三四五六七八九十百千万亿余多几012345678
 /** A count behind its noun is told where it ends a clause or a member of a list: 电脑四十艘. */
 const CLOSES = /[，。；、！）]|$/y;
 const COUNTS_BEHIND = '幅副架辆艘匹头株棵颗幢栋座所位名条本张间只把台册起';
+/** A numeral and its measure at the end. */
+const COUNTED_IN_FRONT = /[一二两三四五六七八九十百千万多余几\d]\p{Script=Han}$/u;
 /** Of persons the rest are other words: 见了老师一面, 拉了孩子一把. */
 const COUNTS_PERSONS_BEHIND = '架艘匹株棵幢座所颗台辆';
 const MAX_UNITS_OF_NUMERAL = 8;
@@ -181,6 +183,8 @@ function nounBefore(text: string, { start, end }: Span, { byNoun }: MeasuredNoun
       ? start - first > 1 && COUNTS_PERSONS_BEHIND.includes(measure)
       : !isPlace || !'位名'.includes(measure) || isVisited(text.slice(0, first).replace(LINKED, ''), noun);
     if (!isTold || !refusesBehind(measure)) return undefined;
+    // 十余家客户共四十架: the noun has its count in front, and what stands behind counts another thing
+    if (COUNTED_IN_FRONT.test(before.slice(0, -units))) return undefined;
     // 道路、桥梁八条: the count is that of both
     return isCountedWithOther(before.slice(0, -units), measure, byNoun) ? undefined : { start, end, noun, right };
   }
