@@ -2,6 +2,7 @@ import stateTable from '../../../data/kept/verbs-of-state.tsv';
 import { tableColumn } from '../../text/table';
 import type { Word } from '../../lexicon/segmenter';
 import { wordsOfClass } from '../../lexicon/word-classes';
+import { DESCRIBES, DOERS, isNounPhrase, isVerbAndAdjective } from './phrases';
 import { particleWords, type ParticleWords } from './word-lists';
 
 /** An adverbial with its particle among the words of its stretch. */
@@ -156,10 +157,6 @@ const COMPARING: ReadonlySet<string> = new Set(['更', '更加', '更为']);
 const isUrged = ({ text }: Word, word: Word | undefined): boolean =>
   /^[又还也都既就]要$/.test(text) || (text === '要' && /^(?:[又还也都既就]|一定|始终)$/.test(word?.text ?? ''));
 
-/** 应当明确具体的数额: what is an adjective elsewhere is the verb behind 应当. */
-const isVerbAndAdjective = (text: string, before: Word | undefined): boolean =>
-  ['明确', '丰富', '突出', '集中', '公开'].includes(text) && before !== undefined && before.text !== '、';
-
 const isModal = (text: string, { beside }: ParticleWords): boolean =>
   beside.get('modal')!.has(text) || beside.get('purpose')!.has(text);
 
@@ -190,6 +187,8 @@ function isPredicate(place: AdverbialPlace, footing: Footing, lists: ParticleWor
   const { verbIndex, object } = verbBehind(words, particleIndex + 1, lists);
   if (verbIndex < 0) return false;
   const next = words[verbIndex + 1];
+  // 居民热切的突出问题: what describes the noun elsewhere does so behind 的
+  if (DESCRIBES.has(first.text) && next && !driven && !footing.adverb) return false;
   // 开始进一步的考察: what begins may be a noun
   const isBegun = words[place.adverbialIndex - 1]?.text === '开始';
   if (!next)
@@ -258,7 +257,7 @@ function hasObject(
   behind: readonly Word[],
   object: ObjectOf,
   { before, adverb, driven }: Footing,
-  { nounsBehindVerbs, beside }: ParticleWords,
+  { nounsBehindVerbs, beside, verbs }: ParticleWords,
 ): boolean {
   const end = behind.findIndex((w) => /^[dcp]$/.test(w.tag) || NOT_DONE.has(w.text) || w.text === '、');
   const whole = end < 0 || behind[end]!.text === '、';
@@ -266,6 +265,8 @@ function hasObject(
   const [head, tail] = [phrase[0], phrase.at(-1)];
   // 有效的提升较大: the verb is the subject
   if (!head || !tail || /^[较更很最极]/.test(head.text)) return false;
+  // 一声声的叮嘱鼓励更成了动力: two nouns in a row, of which an adverb tells something
+  if (phrase.length === 1 && behind[end]?.tag === 'd' && (VERB.test(head.tag) || verbs.has(head.text))) return false;
   const particle = phrase.findIndex((w) => w.tag === 'uj');
   const likely = driven || before === 'purpose';
   // 有效的提高产量的办法: the adverbial may describe what comes last
@@ -285,11 +286,3 @@ function hasObject(
   // 扎扎实实的走访活动拉近了距离
   return object === 'usual' && isNounPhrase(head, tail) && !nounsBehindVerbs.has(head.text) && !DOERS.test(tail.text);
 }
-
-/** 挨家挨户的走访干部: those who do it. */
-const DOERS = /(?:干部|人员|[队组党社格]员|工作[组队]|志愿者|民警|医生)$/;
-
-/** 来访群众, 群众疑问, but not 见附件: whether two ends of a phrase are those of an object. */
-const isNounPhrase = (head: Word, tail: Word): boolean =>
-  (/^[nr]/.test(head.tag) && /^[nv]/.test(tail.tag)) ||
-  (head.text.length > 1 && head !== tail && /^v/.test(head.tag) && /^n/.test(tail.tag));

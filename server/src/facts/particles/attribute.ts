@@ -75,8 +75,8 @@ export function isBeforePureNoun(text: string, particle: number, adverbial: stri
   const kind = adverbials.get(adverbial);
   if (kind === 'adverb' || BEHIND_PLACE.includes(text[particle + 1]!)) return false;
   const isPure = (start: number): boolean => beside.get('pure noun')!.has(text.slice(start, start + 2));
-  // 简单地典型化: the noun is part of a verb
-  if (isPure(particle + 1)) return text[particle + 3] !== '化';
+  // 简单地典型化: the noun is part of a verb; 尽情地歌舞着: it is one itself
+  if (isPure(particle + 1)) return !'化着过'.includes(text[particle + 3] ?? ' ');
   // 清晰地感觉到, 主动地报告: what is done as well is a noun for sure behind words that are said of nouns alone
   if (kind === 'attribute' && beside.get('noun and verb')!.has(text.slice(particle + 1, particle + 3)))
     return !isHan(text.charCodeAt(particle + 3)) || '和与及'.includes(text[particle + 3]!);

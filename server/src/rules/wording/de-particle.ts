@@ -154,6 +154,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '姑娘们欢快地舞蹈着；更好地贡献社会，更好地涵养水源，更好地成就学生；解决群众关切的突出问题；老师一次次的叮咛鼓励更成为他前进的力量。',
       // what is built has a description, and the noun stands far behind
       '筑牢更加坚实的防范化解风险屏障，构筑更加稳固的预防违纪违法堤坝，铸就更加有效的推动绿色转型引擎。',
       '一视同仁的对待温暖了外来务工人员，率先垂范的带动作用十分明显。',
