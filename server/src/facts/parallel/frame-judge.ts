@@ -52,10 +52,14 @@ function hasFigures(member: FrameMember): boolean {
 /** Opens what is told of some among many. */
 const SOME = /^(?:有的|有些|有人|有时|一些)/;
 
+const SUMS_UP = /^(?:都|均|皆|无不|无一不|这些)/;
+
 /** A lost clause: true where it is sure, false where it is likely, undefined where it may be meant. */
 function judgeClause(odd: FrameOdd, { members, between }: FrameRun): boolean | undefined {
   // 有的班子……；有的支部……: of some there is more to say than of others
   if (members.filter(([lead]) => SOME.test(lead!.text)).length > 1) return undefined;
+  // 都要以真心换真情: it says of all members what they have in common
+  if (SUMS_UP.test(members[odd.memberIndex]![0]!.text)) return undefined;
   const many = members.length > 3;
   const { word, support } = odd;
   if (word === undefined || word.place === 'tail') {
@@ -76,6 +80,8 @@ function judgeClause(odd: FrameOdd, { members, between }: FrameRun): boolean | u
 function judgeWord(odd: FrameOdd, { members, between }: FrameRun): boolean | undefined {
   const word = odd.word!;
   if (hasHeadOfItsOwn(odd, members)) return undefined;
+  // 拥有领先的制造能力 …: a thing that most are about, and no word of a frame
+  if (word.place === 'inside' && particleWords().nounsBehindVerbs.has(word.text)) return undefined;
   const many = members.length > 3;
   const isLastMember = odd.memberIndex === members.length - 1;
   const inner = odd.memberIndex > 0 && !isLastMember;

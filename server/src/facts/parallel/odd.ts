@@ -25,8 +25,10 @@ export interface Odd {
 /** Characters by which a member may differ and still be meant to be like the others, of three members and of more. */
 const FAR_OF_THREE = 4;
 const FAR = 8;
-/** Characters by which a single clause may differ where no frame holds it. */
+/** Characters by which a single clause may differ where no frame holds it; one of many says what it has to say. */
 const FAR_OF_ONE = 2;
+const farOfOne = (measures: readonly Measure[], model: number): number =>
+  measures.length > 3 && model <= LABEL ? 1 : FAR_OF_ONE;
 /** Four single clauses of so many characters have one length by chance, unless a frame holds them. */
 const LONG_LABEL = 10;
 /** Single clauses shorter than this have one length by nature, not by design. */
@@ -56,6 +58,8 @@ function byVector(measures: readonly Measure[]): Odd | undefined {
     // three members that differ by a single character are a matter of taste
     const total = differing.reduce((sum, i) => sum + Math.abs(model[i]! - oddMeasure.vector[i]!), 0);
     if (measures.length === 3 ? total === 1 || total > FAR_OF_THREE : total > FAR) return undefined;
+    // 推动基层医疗服务提质扩面 beside three of eight characters says what it has to say
+    if (measures.length > 3 && total >= FAR_OF_THREE && !framed(measures, odd)) return undefined;
     if (differing.every((i) => isWithinTolerance(model[i]!, oddMeasure.vector[i]!, measures.length))) return undefined;
     // of three long clauses two have one length by chance
     const isLong = (i: number): boolean => Math.min(model[i]!, oddMeasure.vector[i]!) >= LONG_OF_THREE;
@@ -167,13 +171,17 @@ function single(measures: readonly Measure[]): Odd | undefined {
   if (odd === undefined || explained(measures, odd, 0)) return undefined;
   const model = measures[odd === 0 ? 1 : 0]!.vector;
   const by = excess(model, measures[odd]!);
+  const opened = OPENERS.has(measures[odd]!.text[0]!) && measures.every((m) => m.text[0] === measures[odd]!.text[0]);
   // 四是规范技术服务机构行为 beside five of six characters says what it has to say
-  if (by > FAR_OF_THREE || (by > FAR_OF_ONE && !framed(measures, odd)) || (measures.length <= 4 && by < 2))
+  if (
+    by > FAR_OF_THREE ||
+    (by > (opened ? FAR_OF_ONE : farOfOne(measures, model[0]!)) && !framed(measures, odd)) ||
+    (measures.length <= 4 && by < 2)
+  )
     return undefined;
   if (isWithinTolerance(model[0]!, measures[odd]!.vector[0]!, measures.length)) return undefined;
   if (measures.length === 4 && model[0]! >= LONG_LABEL && !framed(measures, odd)) return undefined;
   // 基本情况、主要做法、存在问题、结束语 are labels
-  const opened = OPENERS.has(measures[odd]!.text[0]!) && measures.every((m) => m.text[0] === measures[odd]!.text[0]);
   if (model[0]! < LABEL && !opened && !framed(measures, odd)) return undefined;
   return { member: odd, kind: 'length', model, clause: 0, by };
 }
