@@ -40,6 +40,8 @@ const TWO_COUNTS = once(
       'g',
     ),
 );
+/** 春到万户家: no count, but all there are. */
+const ALL = /(?:^|[^\d〇零一二三四五六七八九十百千万亿两几数余多.])[百千万]$/;
 /** 第3处所: an ordinal counts nothing. */
 const ORDINAL = /第[\d〇零一二三四五六七八九十百千]{1,8}[余多]?$/;
 const MAY_BE_TWO = /[\d百千万亿][多余]?[^\d，。；]{1,4}(?:[米里亩顷升时瓦电])/;
@@ -76,7 +78,7 @@ export function unitNames({ text, classes }: Paragraph, behind: number): readonl
       if (first !== second) slips.push(twoUnits(m, first, second));
     }
   for (const m of allMatches(text, TWO_COUNTS()))
-    if (!ORDINAL.test(before(m.index))) slips.push(twoUnits(m, m[0][0]!, m[0][1]!));
+    if (!ORDINAL.test(before(m.index)) && !ALL.test(before(m.index))) slips.push(twoUnits(m, m[0][0]!, m[0][1]!));
   if (classes & Letter && classes & Digit) {
     for (const m of allMatches(text, SYMBOLS))
       if (NUMBER_END.test(before(m.index)) && !MODEL.test(before(m.index))) add(m);
