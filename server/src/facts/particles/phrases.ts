@@ -5,20 +5,7 @@ export const isVerbAndAdjective = (text: string, before: Word | undefined): bool
   ['明确', '丰富', '突出', '集中', '公开'].includes(text) && before !== undefined && before.text !== '、';
 
 /** Adjectives that are verbs as well. */
-export const DESCRIBES: ReadonlySet<string> = new Set([
-  '突出',
-  '明确',
-  '丰富',
-  '集中',
-  '公开',
-  '稳定',
-  '严肃',
-  '统一',
-  '便利',
-  '密切',
-  '活跃',
-  '繁荣',
-]);
+export const DESCRIBES: ReadonlySet<string> = new Set(['突出', '明确', '丰富', '集中', '稳定', '统一', '密切']);
 
 /** 挨家挨户的走访干部: those who do it. */
 export const DOERS = /(?:干部|人员|[队组党社格]员|工作[组队]|志愿者|民警|医生)$/;
