@@ -55,7 +55,8 @@ export function salutationForm(text: string): SalutationForm {
  */
 export function addressForm(text: string): SalutationForm {
   const { body, form } = markOf(text);
-  if (body.length < 2 || body.length > 80 || /[。；！？;：:“”《》【】[\]…]|\d{4}年\d|\d[万亿余]{0,2}[人名]$/.test(body)) return 'no';
+  if (body.length < 2 || body.length > 80 || /[。；！？;：:“”《》【】[\]…]|\d{4}年\d|\d[万亿余]{0,2}[人名]$/.test(body))
+    return 'no';
   const items = itemsOf(body);
   const lastItem = items.at(-1);
   if (lastItem === undefined || items.some((item) => SAYS.test(item) || SENTENCE.test(item))) return 'no';
