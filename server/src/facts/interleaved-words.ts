@@ -7,6 +7,7 @@ import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { unitsOf } from '../text/units';
 import { particleWords } from './particles/word-lists';
+import { isPhrase } from './near-forms';
 import { NONE } from '../text/none';
 
 /**
@@ -55,7 +56,9 @@ export const interleavedWords = remembered(({ text, classes }: Paragraph): reado
         ? undefined
         : ((marks & BEGINS_ADVERB ? verbInside(text, k) : undefined) ??
           (marks & ENDS_VERB ? objectInside(text, k) : undefined));
-    if (word ?? other) (broken ??= []).push((word ?? other)!);
+    const told = word ?? other;
+    // 真督实导: a phrase of four
+    if (told && !isPhrase(text.slice(told.start, told.end))) (broken ??= []).push(told);
   }
   return broken ?? NONE;
 });

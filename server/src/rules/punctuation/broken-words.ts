@@ -36,7 +36,7 @@ function breakAt({ paragraphs, roles }: Draft, line: number): Report[] {
   ];
 }
 
-const BEGINS_WITH_TIME = /^(?:[上下本][月周年]|[去今明前]年|[昨今明]天|近[日年]|日前)/;
+const BEGINS_WITH_TIME = /^(?:[上下本][月周年]|[去今明前]年|[昨今明]天|近[日年]|日前|据(?![点守为实理]))/;
 
 /** Prose that a mark parts: no line of a table, of an address or of verses. */
 const IS_PROSE = /^[^\n]{14,}$/;
