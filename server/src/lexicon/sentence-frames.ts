@@ -4,7 +4,7 @@ import { wordsOfClass } from './word-classes';
 
 /** A frame of a sentence that two ways of speaking share, or of which one half is missing; of kind figure, a figure and its unit. */
 export interface SentenceFrame {
-  readonly kind: 'subject' | 'cause' | 'half' | 'mixed' | 'lost' | 'negation' | 'collocation' | 'figure';
+  readonly kind: 'subject' | 'half' | 'mixed' | 'lost' | 'negation' | 'collocation' | 'figure';
   /** What a sentence must hold before it is worth looking at. */
   readonly sign: string;
   /** Whether the sign ends the frame, and a clause with it: most signs of such frames do not. */
@@ -51,7 +51,6 @@ const CLOSING = '(?=[，。；]|$)';
 
 const KINDS: readonly string[] = [
   'subject',
-  'cause',
   'half',
   'mixed',
   'lost',

@@ -12,10 +12,9 @@ import { BAD_CLASHES, GOOD_CLASHES } from './clash-examples';
 import { BAD_LOSSES, GOOD_LOSSES } from './lost-word-examples';
 import { FRAMES } from './sentence-frame-examples';
 
-/** What grammars call a slip and talks often do is no more than information, and what news does every day no more than a hint. */
+/** What grammars call a slip and talks often do is no more than information. */
 const SEVERITY: Readonly<Record<Exclude<SentenceFrame['kind'], 'figure'>, Severity>> = {
   subject: 'information',
-  cause: 'hint',
   half: 'warning',
   mixed: 'warning',
   lost: 'warning',
