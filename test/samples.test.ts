@@ -29,7 +29,6 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'punctuation/half-width 8 ,',
     'punctuation/half-width 8 ,',
     'numbering/marker-punctuation 12 (三)',
-    'parallel/items 14 做到早提醒、早纠正',
     'numbering/sequence 14 第四',
     'placeholder/mixed 15 ××',
     'placeholder/unfilled 15 ××',
