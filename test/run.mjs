@@ -60,8 +60,8 @@ async function suite(title, args, { counts, isLive = false, niceness = 0 } = {})
 }
 
 /** Suites one after another. */
-async function inTurn(suites, options) {
-  for (const [title, ...args] of suites) await suite(title, args, options);
+async function inTurn(suites) {
+  for (const [title, ...args] of suites) await suite(title, args);
 }
 
 const withHost = !process.argv.includes('--no-host');
@@ -70,26 +70,32 @@ const installed = withHost && suite('VS Code: installation', ['test/host/setup.m
 
 const REPORTERS = ['--reporter=default', '--reporter=./test/support/vitest-failures.mjs'];
 
-/** What reads only the sources, while no window is kept waiting by it. */
-const sources = () =>
-  inTurn(
-    [
-      ['types', 'node_modules/typescript/bin/tsc', '-b', 'test'],
-      ['lint', 'node_modules/eslint/bin/eslint.js', '.'],
-      ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
-    ],
-    { niceness: GIVES_WAY },
-  );
+/** What reads only the sources. */
+const sources = inTurn([
+  ['types', 'node_modules/typescript/bin/tsc', '-b', 'test'],
+  ['lint', 'node_modules/eslint/bin/eslint.js', '.'],
+  ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+]);
 
-/** What reads dist/. */
-const units = () =>
-  suite('unit tests', ['node_modules/vitest/vitest.mjs', 'run', ...REPORTERS], {
-    counts: { passed: /Tests\s+(?:\d+ failed \| )?(\d+) passed/g, failed: /Tests\s+(\d+) failed/g },
-    niceness: GIVES_WAY,
-  });
+/** What reads dist/. The first run keeps its code there, which other tests copy meanwhile. */
+async function built() {
+  await inTurn([
+    ['build', 'esbuild.mjs'],
+    ['first run', 'dist/cli.js', '--version'],
+  ]);
+  await Promise.all([
+    suite('unit tests', ['node_modules/vitest/vitest.mjs', 'run', ...REPORTERS], {
+      counts: { passed: /Tests\s+(?:\d+ failed \| )?(\d+) passed/g, failed: /Tests\s+(\d+) failed/g },
+      niceness: GIVES_WAY,
+    }),
+    withHost && hosts(),
+  ]);
+}
 
 async function hosts() {
-  await installed;
+  // A dozen busy processes more than there are processors take longer than the same ones after each other: a window alone
+  // is five of them.
+  await Promise.all([installed, sources]);
   // it prints in one piece what each window has to say
   await suite('VS Code', ['test/host/run.mjs'], {
     counts: { passed: /^(\d+) passed, \d+ failed$/gm, failed: /^\d+ passed, (\d+) failed$/gm },
@@ -97,14 +103,7 @@ async function hosts() {
   });
 }
 
-// The first run keeps its code in dist/, which other tests copy meanwhile.
-await inTurn([
-  ['build', 'esbuild.mjs'],
-  ['first run', 'dist/cli.js', '--version'],
-]);
-// A dozen busy processes more than there are processors take longer than the same ones after each other: a window alone is
-// five of them. So one suite at a time goes beside the windows, which take longest.
-await Promise.all([withHost && hosts(), units().then(sources)]);
+await Promise.all([sources, built()]);
 if (failures.length > 0) console.log(`\n\n== ALL THAT FAILED\n\n${failures.join('\n\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
