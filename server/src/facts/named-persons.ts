@@ -1,7 +1,6 @@
 import postTable from '../../data/kept/posts.tsv';
 import wordingTable from '../../data/kept/person-wordings.tsv';
-import rareTable from '../../data/kept/rare-surnames.tsv';
-import { isSurname } from '../lexicon/surnames';
+import { isRareSurname, isSurname } from '../lexicon/surnames';
 import { commonWordSet } from '../lexicon/word-sets';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
@@ -22,7 +21,6 @@ export interface NamedPerson extends Span {
   readonly isInRow?: true;
 }
 
-const RARE: ReadonlySet<string> = new Set(tableColumn(rareTable, 'rare-surnames.tsv', 'word'));
 const POSTS = [...new Set(tableColumn(postTable, 'posts.tsv', 'word'))];
 const POST = alternation(POSTS);
 /** Wordings of a use, without what must not stand behind them. */
@@ -48,8 +46,8 @@ const MAY_NAME = new RegExp(
 
 /** Characters of the surname at a place; 0 where there is none. */
 export function surnameAt(text: string, start: number): number {
-  if (RARE.has(text.slice(start, start + 2))) return 2;
-  return isSurname(text[start]) || RARE.has(text[start] ?? '') ? 1 : 0;
+  if (isRareSurname(text.slice(start, start + 2))) return 2;
+  return isSurname(text[start]) || isRareSurname(text[start] ?? '') ? 1 : 0;
 }
 
 /** Persons who are named with a post or as 同志, 先生, 女士. */

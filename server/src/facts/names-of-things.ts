@@ -1,5 +1,5 @@
 import wordingTable from '../../data/kept/names-of-things-wordings.tsv';
-import { isForeignNameCharacter } from '../lexicon/foreign-names';
+import { soundsAround } from '../lexicon/foreign-names';
 import { isGrammarCharacter } from '../lexicon/word-lists';
 import { commonWordSet } from '../lexicon/word-sets';
 import { wordingsOf } from '../text/alternation';
@@ -50,14 +50,11 @@ const SAYS = once(() => new RegExp(`^${of('when')}?${of('says')}`));
 const OPENS = '但而据对与和同向由';
 
 /** Whether a place stands in a run of characters for foreign sounds that an office or a verb of saying tells to be a name. */
-export function standsInForeignPerson(text: string, { start, end }: Span): boolean {
-  for (let offset = start; offset < end; offset++) if (!isForeignNameCharacter(text[offset])) return false;
-  let from = start;
-  let to = end;
-  while (isForeignNameCharacter(text[from - 1])) from--;
-  while (isForeignNameCharacter(text[to])) to++;
-  if (to - from < 2) return false;
-  for (let head = from; head <= start; head++) if (OFFICE().test(text.slice(Math.max(0, head - 3), head))) return true;
-  const before = text[from - 1] ?? ' ';
-  return (!isHan(before.charCodeAt(0)) || OPENS.includes(before)) && SAYS().test(text.slice(to, to + 7));
+export function standsInForeignPerson(text: string, place: Span): boolean {
+  const run = soundsAround(text, place);
+  if (!run || run.end - run.start < 2) return false;
+  for (let head = run.start; head <= place.start; head++)
+    if (OFFICE().test(text.slice(Math.max(0, head - 3), head))) return true;
+  const before = text[run.start - 1] ?? ' ';
+  return (!isHan(before.charCodeAt(0)) || OPENS.includes(before)) && SAYS().test(text.slice(run.end, run.end + 7));
 }

@@ -1,6 +1,6 @@
 import rows from '../../data/kept/country-characters.tsv';
 import type { Suspicion } from '../lexicon/model/judge';
-import { isForeignNameCharacter } from '../lexicon/foreign-names';
+import { soundsAround } from '../lexicon/foreign-names';
 import { freeCharacters, isGrammarCharacter, rightForms } from '../lexicon/word-lists';
 import { isSurname } from '../lexicon/surnames';
 import { allWords } from '../lexicon/word-sets';
@@ -112,12 +112,8 @@ function isCloseOfPhrase(text: string, { start, end, kind, word }: Suspicion): b
 
 /** Whether a place and both its neighbours are characters with which foreign names are written: 莫尔寺, 努里. */
 function standsInForeignName(text: string, { start, end }: Suspicion): boolean {
-  let from = start;
-  let to = end;
-  while (isForeignNameCharacter(text[from - 1])) from--;
-  while (isForeignNameCharacter(text[to])) to++;
-  for (let offset = start; offset < end; offset++) if (!isForeignNameCharacter(text[offset])) return false;
-  return to - from > end - start + 1;
+  const run = soundsAround(text, { start, end });
+  return run !== undefined && run.end - run.start > end - start + 1;
 }
 
 const COUNTRIES: ReadonlySet<string> = new Set(

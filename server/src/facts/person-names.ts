@@ -1,7 +1,6 @@
 import personTable from '../../data/kept/known-persons.tsv';
-import rareTable from '../../data/kept/rare-surnames.tsv';
 import words from '../../data/kept/words-beside-names.tsv';
-import { isSurname } from '../lexicon/surnames';
+import { isRareSurname, isSurname } from '../lexicon/surnames';
 import { allWords } from '../lexicon/word-sets';
 import { isHan } from '../text/chars';
 import { once } from '../text/once';
@@ -59,14 +58,12 @@ function isBesideOffice(text: string, start: number, end: number): boolean {
   return BEFORE.some((word) => before.endsWith(word)) || BEHIND.some((word) => behind.startsWith(word));
 }
 
-const rareSurnames = once((): ReadonlySet<string> => new Set(tableColumn(rareTable, 'rare-surnames.tsv', 'word')));
-
 /**
  * Whether two characters begin a name of three with a rare surname, which no word needs behind it: 主席尤如俊带领. Said
  * elsewhere in the text, it is the same one.
  */
 export function beginsRareName(text: string, start: number): boolean {
-  if (!rareSurnames().has(text[start]!) || !allHan(text, start, start + LONGEST_NAME)) return false;
+  if (!isRareSurname(text[start]!) || !allHan(text, start, start + LONGEST_NAME)) return false;
   if (allWords().standsAt(text, start + 2)) return false;
   const name = text.slice(start, start + LONGEST_NAME);
   for (let place = text.indexOf(name); place >= 0; place = text.indexOf(name, place + 1))

@@ -1,4 +1,5 @@
 import rows from '../../data/kept/transliteration-characters.tsv';
+import type { Span } from '../text/span';
 import { tableRows } from '../text/table';
 import { commonWordSet } from './word-sets';
 
@@ -16,12 +17,18 @@ const SHORTEST_LONG = 4;
 
 /** Whether a place is part of a longer run of such characters, and no everyday word begins behind it: 希奇莱马, and not 辛福|安康. */
 export function standsInSounds(text: string, start: number, end: number): boolean {
-  for (let offset = start; offset < end; offset++) if (!isForeignNameCharacter(text[offset])) return false;
+  const run = soundsAround(text, { start, end });
+  return run !== undefined && run.end - run.start >= SHORTEST_LONG && !commonWordSet().standsAt(text, end);
+}
+
+/** The run of such characters that holds a place; undefined where the place holds another. */
+export function soundsAround(text: string, { start, end }: Span): Span | undefined {
+  for (let offset = start; offset < end; offset++) if (!isForeignNameCharacter(text[offset])) return undefined;
   let from = start;
   let to = end;
   while (isForeignNameCharacter(text[from - 1])) from--;
   while (isForeignNameCharacter(text[to])) to++;
-  return to - from >= SHORTEST_LONG && !commonWordSet().standsAt(text, end);
+  return { start: from, end: to };
 }
 
 /**
